@@ -1,0 +1,194 @@
+/**
+ * What the rehearsal room's web client and its server say to each other: plain JSON over loopback HTTP.
+ * Nothing here is the Bot Framework protocol; that one is spoken between the server and the bot (connector.ts).
+ */
+
+/** A person in the room. Named by role and organisation; nobody is invented. */
+export interface RoomPerson {
+  /** Entra object id (a GUID): the same id the bot sees as `from.aadObjectId`. */
+  objectId: string;
+  tenantId: string;
+  /** "Lead, Cumbria Constabulary" */
+  name: string;
+  /** Heading in the person switcher, e.g. "Manager and chair" or "Barrow". */
+  section: string;
+}
+
+export interface RoomChannel {
+  /** `19:…@thread.tacv2`. The General channel has its team's id, as in Teams. */
+  id: string;
+  name: string;
+}
+
+export interface RoomTeam {
+  /** `19:…@thread.tacv2` */
+  id: string;
+  aadGroupId: string;
+  tenantId: string;
+  name: string;
+  channels: RoomChannel[];
+  /** Object ids of the members. */
+  members: string[];
+}
+
+export interface RoomGroupChat {
+  /** `19:…@thread.v2` */
+  id: string;
+  tenantId: string;
+  name: string;
+  members: string[];
+}
+
+/** Who and what is in the room when it opens. The roof derives it from the register. */
+export interface Cast {
+  people: RoomPerson[];
+  teams: RoomTeam[];
+  groupChats: RoomGroupChat[];
+}
+
+/** GET /api/room */
+export interface RoomView extends Cast {
+  bot: { id: string; name: string };
+  /** Ids of teams, group chats and personal chats (`a:…`) where the app is installed. */
+  installed: string[];
+  /** Commands offered in the compose box, from the app manifest: title and description. */
+  commands: { title: string; description: string }[];
+  /** One or two plain sentences: what to type first. */
+  welcome: string;
+}
+
+export interface RoomMessage {
+  /** Digits, as in Teams (`1795370352759`). */
+  id: string;
+  /** Bare id: channel `19:…@thread.tacv2`, group chat `19:…@thread.v2`, personal chat `a:…`. */
+  conversationId: string;
+  /** In a channel: id of the thread's first message (its own id for a first message). Absent in chats. */
+  rootId?: string;
+  from: { id: string; name: string; isBot: boolean };
+  /** ISO instant. */
+  at: string;
+  editedAt?: string;
+  deletedAt?: string;
+  text?: string;
+  textFormat?: 'plain' | 'markdown' | 'xml';
+  /** Adaptive Card JSON, already the one that the asking person sees (a card answered to one person differs). */
+  card?: unknown;
+  /** True when only the asking person sees this version of the card. */
+  isOwnCard?: boolean;
+  /** Other attachments, named by content type. */
+  attachments?: { contentType: string; name?: string; content?: unknown }[];
+}
+
+/** GET /api/messages?as=OBJECTID&conversation=ID answers RoomMessage[], oldest first. */
+
+/** POST /api/say: a person writes. Text is plain; `@CSP Progress` (the bot's name) becomes a real mention. */
+export interface SayRequest {
+  as: string;
+  conversationId: string;
+  /** Reply in this thread; absent in a channel means a new thread. */
+  rootId?: string;
+  text: string;
+}
+
+/** POST /api/edit and POST /api/delete: one's own message. `text` only for edit. */
+export interface ChangeMessageRequest {
+  as: string;
+  conversationId: string;
+  messageId: string;
+  text?: string;
+}
+
+/** POST /api/press: a button of a card. `action` is the button's JSON as it stands in the card. */
+export interface PressRequest {
+  as: string;
+  conversationId: string;
+  messageId: string;
+  action: Record<string, unknown>;
+  /** Input values by input id; Teams sends strings only, and leaves out the empty ones. */
+  inputs: Record<string, string>;
+}
+
+/** POST /api/dialog: a button inside a dialog that a press opened. */
+export interface DialogRequest {
+  as: string;
+  conversationId: string;
+  messageId: string;
+  data: Record<string, unknown>;
+}
+
+/** POST /api/query: type-ahead of an Input.ChoiceSet with `choices.data` (invoke application/search, or people of this conversation). */
+export interface QueryRequest {
+  as: string;
+  conversationId: string;
+  messageId: string;
+  dataset: string;
+  text: string;
+}
+export interface QueryAnswer {
+  choices: { title: string; value: string }[];
+}
+
+/** What a press or a dialog button leads to. */
+export type PressAnswer =
+  | { kind: 'card'; card: unknown } // replaces the card for this person alone
+  | { kind: 'notice'; text: string }
+  | { kind: 'dialog'; title: string; width?: string | number; height?: string | number; card?: unknown; url?: string }
+  | { kind: 'closed'; text?: string } // the dialog is done
+  | { kind: 'sent' } // Action.Submit: delivered as a message, nothing comes back
+  | { kind: 'error'; text: string }; // what Teams would show: "Unable to reach app", …
+
+/** POST /api/install: adds or removes the app in a team, a group chat, or (target `personal`) the person's own chat. */
+export interface InstallRequest {
+  as: string;
+  target: string;
+  action: 'add' | 'remove';
+  /** The channel picked at install, for a team. */
+  channelId?: string;
+}
+
+/** POST /api/channels: what a team owner does. */
+export interface ChannelRequest {
+  as: string;
+  teamId: string;
+  action: 'create' | 'rename' | 'delete' | 'restore';
+  channelId?: string;
+  name?: string;
+}
+
+/** POST /api/members */
+export interface MemberRequest {
+  as: string;
+  teamId: string;
+  action: 'add' | 'remove';
+  objectId: string;
+}
+
+/** POST /api/personal { as }: answers the id of that person's chat with the bot (`a:…`), creating it if need be. */
+export interface PersonalAnswer {
+  conversationId: string;
+}
+
+/** One request and its answer, either direction, for the payload panel. GET /api/exchanges answers the last 200, newest first. */
+export interface Exchange {
+  id: number;
+  at: string;
+  direction: 'to bot' | 'from bot';
+  method: string;
+  path: string;
+  request: unknown;
+  status: number;
+  answer: unknown;
+  tookMs: number;
+}
+
+/** GET /api/events?as=OBJECTID is a server-sent event stream of these, one JSON object per `data:` line. */
+export type RoomEvent =
+  | { kind: 'message'; message: RoomMessage } // new or changed
+  | { kind: 'room'; room: RoomView } // install, channel or member changed
+  | { kind: 'exchange'; exchange: Exchange }
+  | { kind: 'typing'; conversationId: string; rootId?: string };
+
+/** Every refused request answers 4xx with this. */
+export interface Refusal {
+  error: string;
+}
