@@ -1,0 +1,127 @@
+import type { Day } from './day.ts';
+
+/** A partner agency. `duty` says why it sits at the table: Crime and Disorder Act 1998 s.5(1), s.5(2), s.5(3) or 2011 Act s.10. */
+export interface Organisation {
+  id: string;
+  name: string;
+  /** What people call it on a card: "Constabulary". */
+  shortName: string;
+  aliases: readonly string[];
+  standing: 'responsible authority' | 'co-operating body' | 'invitee' | 'local policing body';
+}
+
+/** A board, a delivery group, a local focus hub or a virtual group. It answers prompts in one Teams channel. */
+export interface Group {
+  id: string;
+  name: string;
+  shortName: string;
+  aliases: readonly string[];
+  kind: 'board' | 'delivery group' | 'local focus hub' | 'virtual group';
+}
+
+/** How often a duty falls due (DOMAIN.md section 2). Months are 1 to 12; the offset of a board-relative cadence is in working days. */
+export type Cadence =
+  | { kind: 'three-yearly'; endsOn: Day; refreshMonth: number; refreshDay: number }
+  | { kind: 'yearly'; month: number; day: number }
+  | { kind: 'quarterly'; workingDaysAfterQuarterEnd: number }
+  | { kind: 'monthly'; day: number }
+  | { kind: 'board'; workingDaysBefore: number }
+  | { kind: 'continuous' }
+  | { kind: 'event-driven'; clock: string };
+
+/** One place on a ladder: how long before (positive) or after (negative) the deadline, and who hears. */
+export interface Rung {
+  offset: number;
+  unit: 'days' | 'working days';
+  to: 'lead' | 'lead and deputy' | 'manager' | 'chair';
+}
+
+/** A number that shows whether a duty's work has an effect. Without a direction it is never coloured (DOMAIN.md 0.8). */
+export interface Measure {
+  name: string;
+  unit: string;
+  goodDirection: 'up' | 'down' | null;
+}
+
+/** An entry of the duty register. */
+export interface Duty {
+  /** D01 to D14 in the shipped register. */
+  id: string;
+  title: string;
+  /** What people call it: "ASB". */
+  shortName: string;
+  aliases: readonly string[];
+  /** Law or guidance. Always shown under "Legal basis (check with your legal team)". */
+  hook: string;
+  /** One sentence on the prompt card: why this matters now. */
+  why: string;
+  cadences: readonly Cadence[];
+  /** Who answers for it by name of role, e.g. "Chair"; absent when the lead organisation's lead officer does. */
+  leadRole: 'chair' | 'manager' | null;
+  /** Organisation ids, first one accountable. */
+  leads: readonly string[];
+  support: readonly string[];
+  /** Group ids that are prompted about it, home group first. */
+  groups: readonly string[];
+  deliverable: string;
+  questions: readonly string[];
+  measures: readonly Measure[];
+  evidence: readonly string[];
+  ladder: readonly Rung[];
+  /** Stages and counts only: no free detail may be asked or shown (deaths, victims). */
+  restricted: boolean;
+}
+
+export interface Board {
+  on: Day;
+  /** "Q2, early Q3" */
+  covers: string;
+}
+
+/** Working days before (negative) and after (positive) the board meeting (DOMAIN.md section 4, product default). */
+export interface ReverseSchedule {
+  promptsOut: number;
+  nudge: number;
+  lastCall: number;
+  updatesDue: number;
+  overdueNudge: number;
+  draftToManager: number;
+  previewToChair: number;
+  chairComments: number;
+  papersOut: number;
+  actionsOut: number;
+  minutesOut: number;
+}
+
+/** Everything the partnership's data file says. Another partnership is another file, no code. */
+export interface Partnership {
+  id: string;
+  name: string;
+  shortName: string;
+  /** Marking for the foot of cards and reports, e.g. "OFFICIAL"; empty for none. */
+  marking: string;
+  organisations: readonly Organisation[];
+  groups: readonly Group[];
+  duties: readonly Duty[];
+  boards: readonly Board[];
+  reverseSchedule: ReverseSchedule;
+  /** England and Wales bank holidays, and closure days that the partnership adds. */
+  holidays: readonly { on: Day; name: string }[];
+}
+
+export function findDuty(partnership: Partnership, id: string): Duty | undefined {
+  return partnership.duties.find((duty) => duty.id === id);
+}
+
+export function findGroup(partnership: Partnership, id: string): Group | undefined {
+  return partnership.groups.find((group) => group.id === id);
+}
+
+export function findOrganisation(partnership: Partnership, id: string): Organisation | undefined {
+  return partnership.organisations.find((organisation) => organisation.id === id);
+}
+
+/** The duties that a group is prompted about, in register order. */
+export function dutiesOf(partnership: Partnership, groupId: string): Duty[] {
+  return partnership.duties.filter((duty) => duty.groups.includes(groupId));
+}

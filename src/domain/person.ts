@@ -1,0 +1,62 @@
+import type { Partnership } from './partnership.ts';
+
+export const ROLES = ['chair', 'manager', 'assistant manager', 'lead', 'deputy', 'member', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A person is a Microsoft Entra tenant and object id; nothing else identifies anybody. */
+export interface PersonKey {
+  tenantId: string;
+  objectId: string;
+}
+
+/** What the manager decided about a person. */
+export interface Placement {
+  organisationId: string | null;
+  groupIds: readonly string[];
+  roles: readonly Role[];
+}
+
+export interface Person extends PersonKey, Placement {
+  /** As Teams shows it. */
+  name: string;
+  /** `29:…`, once the person was seen in Teams. */
+  teamsId: string | null;
+  /** The person's own chat with the bot, once it exists. */
+  personalConversationId: string | null;
+}
+
+export type Act = 'look' | 'answer' | 'report' | 'prompt' | 'link' | 'place people' | 'place the chair or manager';
+
+const ALLOWED: Record<Role, readonly Act[]> = {
+  manager: ['look', 'answer', 'report', 'prompt', 'link', 'place people', 'place the chair or manager'],
+  'assistant manager': ['look', 'answer', 'report', 'prompt', 'link', 'place people'],
+  chair: ['look', 'answer', 'report'],
+  lead: ['look', 'answer', 'report'],
+  deputy: ['look', 'answer', 'report'],
+  member: ['look', 'answer', 'report'],
+  viewer: ['look', 'report'],
+};
+
+/** Whether any of the person's roles allows the act at all. For answers see `mayAnswer`. */
+export function may(person: Pick<Person, 'roles'>, act: Act): boolean {
+  return person.roles.some((role) => ALLOWED[role].includes(act));
+}
+
+/**
+ * Who may answer for a duty in a group: the manager and assistant manager anywhere; members of the group;
+ * leads and deputies of an organisation that leads the duty; the chair where the duty is the chair's.
+ */
+export function mayAnswer(person: Person, dutyId: string, groupId: string, partnership: Partnership): boolean {
+  const duty = partnership.duties.find((candidate) => candidate.id === dutyId);
+  if (!duty?.groups.includes(groupId) || !may(person, 'answer')) return false;
+  if (isManaging(person)) return true;
+  if (person.groupIds.includes(groupId)) return true;
+  if (duty.leadRole === 'chair' && person.roles.includes('chair')) return true;
+  const leads = person.roles.includes('lead') || person.roles.includes('deputy');
+  return leads && person.organisationId !== null && duty.leads.includes(person.organisationId);
+}
+
+/** The manager, or the assistant manager who may act for the manager. */
+export function isManaging(person: Pick<Person, 'roles'>): boolean {
+  return person.roles.includes('manager') || person.roles.includes('assistant manager');
+}

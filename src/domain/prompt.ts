@@ -1,0 +1,117 @@
+import type { Day, Instant } from './day.ts';
+import type { Duty, Group, Organisation, Partnership } from './partnership.ts';
+import { dutiesOf, findGroup, findOrganisation } from './partnership.ts';
+import { currentRound, type Round, roundOf } from './round.ts';
+import { isInDifficulty, type Standing, standingOf } from './standing.ts';
+import { isAnswer, type Update } from './update.ts';
+
+/** The card that asks one group about its duties in one round. One per (round, group). */
+export interface Prompt {
+  roundId: string;
+  groupId: string;
+  /** The group's channel. */
+  conversationId: string;
+  /** `sending` until Teams has answered; a crash in between leaves it so, and after the lease it may be sent again. */
+  state: 'sending' | 'sent';
+  leaseUntilAt: Instant;
+  /** Thread conversation id (`19:…;messageid=…`) and the id of its first message, once sent. */
+  threadId: string | null;
+  messageId: string | null;
+  askedBy: string;
+  sentAt: Instant | null;
+  /** The card shows every update said before this instant. */
+  drawnAt: Instant | null;
+}
+
+/** One duty on the prompt card. */
+export interface PromptLine {
+  duty: Duty;
+  standing: Standing;
+  isAnswered: boolean;
+  /** The newest revision in this round, if any. */
+  now: Update | undefined;
+  /** The newest answer of an earlier round, if any: shown beside the question, and what the form is filled with. */
+  last: Update | undefined;
+  leadNames: string[];
+}
+
+/** Everything that the prompt card shows, as data. */
+export interface PromptView {
+  group: Group;
+  round: Round;
+  lines: PromptLine[];
+  answered: number;
+  inDifficulty: number;
+  /** By organisation, never by person: who has answered, and whose duties still wait. */
+  heardFrom: string[];
+  waitingFor: string[];
+}
+
+/** Pure: from the register and what was said to what the card shows. */
+export function viewPrompt(
+  partnership: Partnership,
+  group: Group,
+  round: Round,
+  said: readonly Update[],
+  earlier: readonly Update[],
+): PromptView {
+  const lines = dutiesOf(partnership, group.id).map((duty): PromptLine => {
+    const now = said.find((update) => update.dutyId === duty.id);
+    const standing = standingOf(now);
+    return {
+      duty,
+      now,
+      standing,
+      isAnswered: isAnswer(now) && standing !== 'no update',
+      last: earlier.find((update) => update.dutyId === duty.id),
+      leadNames: leadNames(partnership, duty),
+    };
+  });
+  const open = lines.filter((line) => !line.isAnswered);
+  const answered = lines.filter((line) => line.isAnswered);
+  const heardFrom = unique(
+    answered.map((line) => organisationName(partnership, line.now?.sayer.organisationId ?? null)),
+  );
+  return {
+    group,
+    round,
+    lines,
+    answered: answered.length,
+    inDifficulty: answered.filter((line) => isInDifficulty(line.standing)).length,
+    heardFrom,
+    waitingFor: unique(open.flatMap((line) => line.leadNames)),
+  };
+}
+
+/** Who accountably leads: the chair or manager by role, else organisations by short name. */
+export function leadNames(partnership: Partnership, duty: Duty): string[] {
+  if (duty.leadRole === 'chair') return ['Chair'];
+  if (duty.leadRole === 'manager') return ['CSP manager'];
+  return duty.leads.map((id) => organisationName(partnership, id));
+}
+
+export function organisationName(partnership: Partnership, id: string | null): string {
+  const organisation: Organisation | undefined = id === null ? undefined : findOrganisation(partnership, id);
+  return organisation?.shortName ?? 'Organisation not set';
+}
+
+/** The round a prompt belongs to, also when its board has passed. */
+export function roundOfPrompt(partnership: Partnership, roundId: string): Round | undefined {
+  const board = partnership.boards.find((meeting) => meeting.on === roundId);
+  return board && roundOf(partnership, board);
+}
+
+/** The group and the round that is running, or why there is none. */
+export function openRound(
+  partnership: Partnership,
+  groupId: string,
+  today: Day,
+): { group: Group; round: Round } | undefined {
+  const group = findGroup(partnership, groupId);
+  const round = currentRound(partnership, today);
+  return group && round ? { group, round } : undefined;
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

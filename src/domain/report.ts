@@ -1,0 +1,115 @@
+import type { Day, Instant } from './day.ts';
+import type { Period } from './period.ts';
+import type { Standing } from './standing.ts';
+import type { Progress } from './update.ts';
+
+/** What a report is about. */
+export type Scope =
+  | { kind: 'partnership' }
+  | { kind: 'group'; id: string }
+  | { kind: 'duty'; id: string }
+  | { kind: 'organisation'; id: string };
+
+/** One group's word on one duty, with the update it came from. */
+export interface ReportAnswer {
+  groupId: string;
+  groupName: string;
+  standing: Standing;
+  progress: Progress | null;
+  /** `${slotKey}:${revision}` of the update; null when nothing was said. */
+  updateId: string | null;
+  saidAt: Instant | null;
+  organisationName: string | null;
+  /** Said after the round's due day. */
+  isLate: boolean;
+  /** The day of the earlier answer that "no change" carried forward. */
+  firstSaidOn: Day | null;
+}
+
+export interface ReportLine {
+  dutyId: string;
+  title: string;
+  hook: string;
+  /** Worst of the answers, never an average. */
+  standing: Standing;
+  /** The same at the end of the period before. */
+  before: Standing;
+  leadNames: string[];
+  answers: ReportAnswer[];
+}
+
+/** A red or amber answer: what the board must look at first. */
+export interface ReportException {
+  dutyId: string;
+  title: string;
+  groupName: string;
+  standing: 'off track' | 'at risk';
+  cause: string | null;
+  /** Who can unblock it, in the member's words. */
+  unblocker: string | null;
+  /** What is being done: the member's "what has changed". */
+  action: string | null;
+  owner: string;
+  recoveryOn: Day | null;
+  updateId: string;
+}
+
+export interface ReportMovement {
+  dutyId: string;
+  title: string;
+  from: Standing;
+  to: Standing;
+  direction: 'better' | 'worse' | 'same' | 'new';
+}
+
+/** A request that waits for the manager or the board. */
+export interface ReportDecision {
+  kind: 'more time' | 'not for us' | 'help';
+  dutyId: string;
+  title: string;
+  groupName: string;
+  /** Worded as a recommendation. */
+  wanted: string;
+  updateId: string;
+}
+
+export interface ReportMissing {
+  organisationName: string;
+  lines: { dutyId: string; title: string; groupName: string }[];
+}
+
+/** Compiled from updates for a scope and a period. Every line carries the ids it came from. */
+export interface Report {
+  title: string;
+  partnershipName: string;
+  scope: Scope;
+  scopeName: string;
+  period: Period;
+  comparedWith: Period;
+  marking: string;
+  headline: string;
+  /** How many duties stand where. */
+  counts: Record<Standing, number>;
+  exceptions: ReportException[];
+  lines: ReportLine[];
+  moved: ReportMovement[];
+  missing: ReportMissing[];
+  decisions: ReportDecision[];
+  /** Slots asked and answered, and answered by the due day. */
+  asked: number;
+  answered: number;
+  answeredOnTime: number;
+}
+
+/** One stored version of a report. Versions of the same scope and period count up; none is changed. */
+export interface ReportVersion {
+  /** Unguessable; also the secret of its link. */
+  id: string;
+  /** Scope and period: versions with the same key belong together. */
+  key: string;
+  version: number;
+  state: 'draft';
+  report: Report;
+  compiledAt: Instant;
+  compiledBy: { tenantId: string; objectId: string; name: string };
+}

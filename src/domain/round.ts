@@ -1,0 +1,35 @@
+import type { Day } from './day.ts';
+import type { Board, Partnership } from './partnership.ts';
+import { addWorkingDays } from './working-days.ts';
+
+/** One reporting cycle towards a board meeting. Its id is the day of the board, so ids sort by time. */
+export interface Round {
+  id: string;
+  boardOn: Day;
+  covers: string;
+  promptsOn: Day;
+  dueOn: Day;
+  previewOn: Day;
+  papersOn: Day;
+}
+
+/** The round whose board is next (the day of the board included); undefined when the register has no later board. */
+export function currentRound(partnership: Partnership, today: Day): Round | undefined {
+  const board = partnership.boards.find((meeting) => meeting.on >= today);
+  return board && roundOf(partnership, board);
+}
+
+/** Dates by the reverse schedule, in working days before the board. */
+export function roundOf(partnership: Partnership, board: Board): Round {
+  const holidays = new Set(partnership.holidays.map((holiday) => holiday.on));
+  const schedule = partnership.reverseSchedule;
+  return {
+    id: board.on,
+    boardOn: board.on,
+    covers: board.covers,
+    promptsOn: addWorkingDays(board.on, schedule.promptsOut, holidays),
+    dueOn: addWorkingDays(board.on, schedule.updatesDue, holidays),
+    previewOn: addWorkingDays(board.on, schedule.previewToChair, holidays),
+    papersOn: addWorkingDays(board.on, schedule.papersOut, holidays),
+  };
+}

@@ -1,0 +1,197 @@
+import type { Instant } from '../domain/day.ts';
+import type { Partnership } from '../domain/partnership.ts';
+import type { Period } from '../domain/period.ts';
+import type { Person, PersonKey, Placement } from '../domain/person.ts';
+import type { Prompt, PromptView } from '../domain/prompt.ts';
+import type { ReportVersion } from '../domain/report.ts';
+import type { Slot, Update } from '../domain/update.ts';
+
+/** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
+export interface Conversation {
+  id: string;
+  tenantId: string;
+  kind: 'channel' | 'group chat' | 'personal';
+  /** Where to send; only ever taken from an authenticated activity. */
+  serviceUrl: string;
+  /** `28:…` */
+  botId: string;
+  teamId: string | null;
+  teamName: string | null;
+  aadGroupId: string | null;
+  name: string | null;
+  /** False after the app was removed, the channel deleted, or Teams said that we are not in the roster. */
+  isOpen: boolean;
+}
+
+/** The channel of a group. A group has at most one. */
+export interface GroupLink {
+  groupId: string;
+  conversationId: string;
+  linkedBy: PersonKey;
+  linkedAt: Instant;
+}
+
+/** Append-only: who did what, when. Never a person's free text. */
+export interface AuditEntry {
+  id: string;
+  at: Instant;
+  by: PersonKey | null;
+  act: string;
+  subject: string;
+  detail: Record<string, string | number | boolean | null>;
+}
+
+/** People. Seeing somebody and placing somebody touch different fields, so neither can undo the other. */
+export interface PersonStore {
+  get(key: PersonKey): Promise<Person | undefined>;
+  /** Remembers name and ids as Teams shows them; a new person starts with no organisation, group or role. Answers the person. */
+  see(seen: PersonKey & { name?: string; teamsId?: string; personalConversationId?: string }): Promise<Person>;
+  /** What the manager decided. Creates the person if need be (`name` is used only then). */
+  place(key: PersonKey & { name: string }, placement: Placement): Promise<void>;
+  /** Ordered by name, then object id. */
+  list(): Promise<Person[]>;
+}
+
+export interface ConversationStore {
+  get(id: string): Promise<Conversation | undefined>;
+  /** Inserts or replaces the named fields; fields left out keep their value (null, and open, for a new one). */
+  remember(
+    seen: Pick<Conversation, 'id' | 'tenantId' | 'kind' | 'serviceUrl' | 'botId'> &
+      Partial<Pick<Conversation, 'teamId' | 'teamName' | 'aadGroupId' | 'name' | 'isOpen'>>,
+  ): Promise<void>;
+  /** Opens or closes every conversation of a team. */
+  setTeamOpen(teamId: string, isOpen: boolean): Promise<void>;
+  renameTeam(teamId: string, name: string): Promise<void>;
+  ofTeam(teamId: string): Promise<Conversation[]>;
+}
+
+export interface LinkStore {
+  /** Replaces an earlier link of the group. */
+  put(link: GroupLink): Promise<void>;
+  ofGroup(groupId: string): Promise<GroupLink | undefined>;
+  ofConversation(conversationId: string): Promise<GroupLink[]>;
+  list(): Promise<GroupLink[]>;
+}
+
+export interface PromptStore {
+  /**
+   * Takes the right to send this prompt. `claimed` for exactly one caller: when no prompt of (round, group) exists,
+   * or the one that does is still `sending` with a lease that ended at or before `now`. Otherwise the standing prompt.
+   */
+  claim(prompt: Prompt, now: Instant): Promise<{ outcome: 'claimed' } | { outcome: 'standing'; prompt: Prompt }>;
+  /** Marks it sent, only while the lease given is still the one stored; false when somebody else holds it. */
+  markSent(
+    sent: Pick<Prompt, 'roundId' | 'groupId' | 'leaseUntilAt'> & {
+      threadId: string;
+      messageId: string;
+      sentAt: Instant;
+    },
+  ): Promise<boolean>;
+  /** Gives the claim back after a refused send, so that it can be tried again at once. */
+  release(claim: Pick<Prompt, 'roundId' | 'groupId' | 'leaseUntilAt'>): Promise<void>;
+  /** A sent prompt whose message is gone (deleted, channel gone): forgets it. */
+  forget(roundId: string, groupId: string): Promise<void>;
+  /** Never moves backwards. */
+  markDrawn(roundId: string, groupId: string, drawnAt: Instant): Promise<void>;
+  get(roundId: string, groupId: string): Promise<Prompt | undefined>;
+  ofRound(roundId: string): Promise<Prompt[]>;
+}
+
+export interface UpdateStore {
+  /** Adds a revision; `taken` when (slot, revision) exists already. Acknowledged means durable. */
+  add(update: Update): Promise<'added' | 'taken'>;
+  newest(slot: Slot): Promise<Update | undefined>;
+  /** The revision with this number. */
+  revision(slot: Slot, revision: number): Promise<Update | undefined>;
+  /** Newest revision of each slot of the round, of one group or of all, by group then duty. */
+  ofRound(roundId: string, groupId?: string): Promise<Update[]>;
+  /** For each duty of the group: the newest revision of the latest round before `roundId` in which it has one. */
+  beforeRound(roundId: string, groupId: string): Promise<Update[]>;
+  /** Every revision of a slot, oldest first. */
+  history(slot: Slot): Promise<Update[]>;
+  /** Every revision with `from` ≤ saidAt < `to`, by saidAt, then slot, then revision. */
+  between(from: Instant, to: Instant): AsyncIterable<Update>;
+}
+
+export interface ReportStore {
+  /** `taken` when (key, version) exists already. */
+  add(version: ReportVersion): Promise<'added' | 'taken'>;
+  get(id: string): Promise<ReportVersion | undefined>;
+  newest(key: string): Promise<ReportVersion | undefined>;
+  /** Newest first. */
+  list(limit: number): Promise<ReportVersion[]>;
+}
+
+export interface AuditStore {
+  /** Harmless to repeat with the same id. */
+  append(entry: AuditEntry): Promise<void>;
+  /** Newest first. */
+  list(limit: number): Promise<AuditEntry[]>;
+}
+
+/** Activities already handled. Teams delivers some twice. */
+export interface InboxStore {
+  /** True the first time an activity key is seen; remembered for at least a day. */
+  isFirst(activityKey: string, now: Instant): Promise<boolean>;
+}
+
+/** Everything that is kept. Each operation is atomic and durable by itself; none needs a transaction. */
+export interface Store {
+  people: PersonStore;
+  conversations: ConversationStore;
+  links: LinkStore;
+  prompts: PromptStore;
+  updates: UpdateStore;
+  reports: ReportStore;
+  audit: AuditStore;
+  inbox: InboxStore;
+  /** False when writes can not be served now. */
+  isHealthy(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** What Teams answered to a send. `unreachable` lasts until the app is installed again; `later` may be tried again. */
+export type SendOutcome<Sent> =
+  | ({ outcome: 'sent' } & Sent)
+  | { outcome: 'unreachable'; code: string }
+  | { outcome: 'gone'; code: string }
+  | { outcome: 'later'; code: string; retryAfterMs: number | null };
+
+/** Posts in Teams. */
+export interface Messenger {
+  /** Starts a new thread with the prompt card in the group's channel. */
+  postPrompt(channel: Conversation, view: PromptView): Promise<SendOutcome<{ threadId: string; messageId: string }>>;
+  /** Redraws the posted card in place. */
+  redrawPrompt(channel: Conversation, prompt: Prompt, view: PromptView): Promise<SendOutcome<object>>;
+}
+
+/** Something that people name in their own words. */
+export interface Named {
+  id: string;
+  names: readonly string[];
+}
+
+export type Found =
+  | { outcome: 'found'; id: string }
+  | { outcome: 'ambiguous'; ids: string[] }
+  | { outcome: 'unknown'; nearest: string[] };
+
+/** Words into meaning. Pure; no network, no model. */
+export interface Language {
+  /** Finds what the words name: exact id or alias, then unique beginning, then unique word; else the nearest three. */
+  find(words: string, among: readonly Named[]): Found;
+  /** "q2", "this quarter", "2026/27", "since June", "October", "1 July to 30 September", "this round"; undefined when not a period. */
+  readPeriod(words: string, today: string, partnership: Partnership): Period | undefined;
+  /** The period of the same kind and length just before. */
+  periodBefore(period: Period, partnership: Partnership): Period;
+}
+
+/** The tools of the use cases. Each takes only those that it names. */
+export interface Tools {
+  store: Store;
+  partnership: Partnership;
+  messenger: Messenger;
+  language: Language;
+  now: () => Instant;
+  newId: () => string;
+}
