@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Day, Instant } from './day.ts';
+
+const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const NUMBERS = new Intl.NumberFormat('en-GB');
+
+/** "14 March 2027" */
+export function formatDay(day: Day): string {
+  return `${formatDayInYear(day)} ${Temporal.PlainDate.from(day).year}`;
+}
+
+/** "24 November", where the year is plain from what stands around it. */
+export function formatDayInYear(day: Day): string {
+  const date = Temporal.PlainDate.from(day);
+  return `${date.day} ${date.toLocaleString('en-GB', { month: 'long' })}`;
+}
+
+/** "Tuesday 24 November" */
+export function formatDayLong(day: Day): string {
+  return `${Temporal.PlainDate.from(day).toLocaleString('en-GB', { weekday: 'long' })} ${formatDayInYear(day)}`;
+}
+
+/** London time: "23 November 2026, 9:05am". */
+export function formatInstant(at: Instant): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London');
+  return `${formatDay(local.toPlainDate().toString())}, ${formatTime(local.hour, local.minute)}`;
+}
+
+/** "9am", "5:30pm", "midday", "midnight": 12am and 12pm confuse people (GOV.UK style). */
+function formatTime(hour: number, minute: number): string {
+  if (minute === 0 && hour % 12 === 0) return hour === 0 ? 'midnight' : 'midday';
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** "1 duty", "9 duties", "1,200 duties" */
+export function count(n: number, one: string, many: string): string {
+  return `${NUMBERS.format(n)} ${n === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c" */
+export function joinWords(words: readonly string[]): string {
+  return LISTS.format(words);
+}
