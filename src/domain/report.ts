@@ -20,7 +20,7 @@ export interface ReportAnswer {
   updateId: string | null;
   saidAt: Instant | null;
   organisationName: string | null;
-  /** Said after the round's due day. */
+  /** First said after the round's due day. Correcting an answer later does not make it late. */
   isLate: boolean;
   /** The day of the earlier answer that "no change" carried forward. */
   firstSaidOn: Day | null;
@@ -30,6 +30,8 @@ export interface ReportLine {
   dutyId: string;
   title: string;
   hook: string;
+  /** Only standing, percent and dates are in the report; what people wrote was left out. */
+  isRestricted: boolean;
   /** Worst of the answers, never an average. */
   standing: Standing;
   /** The same at the end of the period before. */
@@ -54,13 +56,17 @@ export interface ReportException {
   updateId: string;
 }
 
+/** A duty that stands elsewhere than at the end of the period before. */
 export interface ReportMovement {
   dutyId: string;
   title: string;
   from: Standing;
   to: Standing;
-  direction: 'better' | 'worse' | 'same' | 'new';
+  direction: Direction;
 }
+
+/** `new`: no update before. `changed`: neither better nor worse, such as an answer without a colour, or no update now. */
+export type Direction = 'better' | 'worse' | 'new' | 'changed';
 
 /** A request that waits for the manager or the board. */
 export interface ReportDecision {
