@@ -37,3 +37,11 @@ export function startOf(day: Day): Instant {
 export function addDays(day: Day, count: number): Day {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }
+
+export function addSeconds(at: Instant, seconds: number): Instant {
+  return Temporal.Instant.from(at).add({ seconds }).toString({ fractionalSecondDigits: 3 });
+}
+
+export function secondsBetween(from: Instant, to: Instant): number {
+  return Temporal.Instant.from(to).since(Temporal.Instant.from(from)).total('seconds');
+}

@@ -192,6 +192,8 @@ export interface Tools {
   partnership: Partnership;
   messenger: Messenger;
   language: Language;
+  /** Asks that a group's prompt card be redrawn soon; returns at once, several asks become one redraw. */
+  redraw: (roundId: string, groupId: string) => void;
   now: () => Instant;
   newId: () => string;
 }

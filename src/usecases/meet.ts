@@ -1,0 +1,27 @@
+import type { Person, PersonKey } from '../domain/person.ts';
+import type { Conversation, Tools } from './ports.ts';
+
+/** Remembers somebody as Teams shows them; writes only what is new. */
+export async function meetPerson(
+  tools: Pick<Tools, 'store'>,
+  seen: PersonKey & { name?: string; teamsId?: string; personalConversationId?: string },
+): Promise<Person> {
+  const known = await tools.store.people.get(seen);
+  if (known && !differs(known, seen)) return known;
+  return tools.store.people.see(seen);
+}
+
+/** Remembers where a conversation is reached; writes only what is new. A conversation that speaks is open. */
+export async function meetConversation(
+  tools: Pick<Tools, 'store'>,
+  seen: Parameters<Tools['store']['conversations']['remember']>[0],
+): Promise<void> {
+  const known: Conversation | undefined = await tools.store.conversations.get(seen.id);
+  if (!known || differs(known, { isOpen: true, ...seen })) {
+    await tools.store.conversations.remember({ isOpen: true, ...seen });
+  }
+}
+
+function differs<Known extends object>(known: Known, seen: Partial<Known>): boolean {
+  return Object.entries(seen).some(([field, value]) => known[field as keyof Known] !== value);
+}
