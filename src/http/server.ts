@@ -1,0 +1,54 @@
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { answerErrors, answerNotFound } from './errors.ts';
+import { requireLoopbackHost } from './loopback.ts';
+import { type FindMarkdown, type FindPage, showMarkdown, showPage } from './reports.ts';
+
+const LARGEST_ACTIVITY = '1mb';
+
+/**
+ * Builds the HTTP side: activities in, reports out, health.
+ *
+ * @param options.gate stands around the body parser of activities: `admit` before it, `inspect` after it
+ * @param options.processActivity answers the request itself; runs only for what passed the gate
+ * @param options.loopbackOnly refuses requests that were not addressed to this machine by a loopback name
+ * @param options.newId makes the reference that a person can quote when something broke
+ */
+export function buildServer(options: {
+  log: Pick<Logger, 'error'>;
+  gate: { admit: RequestHandler; inspect: RequestHandler };
+  processActivity: (req: express.Request, res: express.Response) => Promise<void>;
+  readReport: FindPage;
+  readMarkdown: FindMarkdown;
+  health: () => Promise<{ store: boolean }>;
+  loopbackOnly: boolean;
+  newId: () => string;
+}): Express {
+  const app = express();
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } } }));
+  if (options.loopbackOnly) app.use(requireLoopbackHost);
+
+  app
+    .route('/api/messages')
+    .post(
+      options.gate.admit,
+      express.json({ limit: LARGEST_ACTIVITY }),
+      options.gate.inspect,
+      async (req, res) => await options.processActivity(req, res),
+    )
+    .all((_req, res) => void res.set('Allow', 'POST').status(405).json({ error: 'Send activities with POST.' }));
+
+  app.get('/reports/:id.md', showMarkdown(options.readMarkdown));
+  app.get('/reports/:id', showPage(options.readReport));
+
+  app.get('/healthz', async (_req, res) => {
+    const { store } = await options.health().catch(() => ({ store: false }));
+    res.set('Cache-Control', 'no-store');
+    res.status(store ? 200 : 503).json({ status: store ? 'ok' : 'unavailable', store });
+  });
+
+  app.use(answerNotFound);
+  app.use(answerErrors({ log: options.log, newId: options.newId }));
+  return app;
+}
