@@ -1,0 +1,41 @@
+import { Impossible } from '../domain/errors.ts';
+import type { PersonKey } from '../domain/person.ts';
+import { type Slot, slotKey, type Update } from '../domain/update.ts';
+
+/**
+ * The names under which both stores keep things: the same facts give the same name, so writing twice is harmless
+ * and uniqueness needs no second look.
+ */
+
+/** Anything but text is refused here, before it can become part of a query (operators in input are how injection happens). */
+export function text(value: string): string {
+  if (typeof value !== 'string') throw new Impossible(`The store was asked for ${typeof value} where text is meant.`);
+  return value;
+}
+
+export function personId(key: PersonKey): string {
+  return `${text(key.tenantId)}:${text(key.objectId)}`;
+}
+
+export function promptId(roundId: string, groupId: string): string {
+  return `${text(roundId)}:${text(groupId)}`;
+}
+
+export function slotId(slot: Slot): string {
+  text(slot.roundId);
+  text(slot.groupId);
+  text(slot.dutyId);
+  return slotKey(slot);
+}
+
+export function revisionId(slot: Slot, revision: number): string {
+  return `${slotId(slot)}:${revision}`;
+}
+
+export function updateId(update: Update): string {
+  return revisionId(update, update.revision);
+}
+
+export function versionId(report: { key: string; version: number }): string {
+  return `${text(report.key)}:${report.version}`;
+}
