@@ -27,6 +27,8 @@ export interface RoomTeam {
   tenantId: string;
   name: string;
   channels: RoomChannel[];
+  /** Channels that can be restored. The room always gives them; a cast need not. */
+  deletedChannels?: RoomChannel[];
   /** Object ids of the members. */
   members: string[];
 }
@@ -106,6 +108,8 @@ export interface PressRequest {
   action: Record<string, unknown>;
   /** Input values by input id; Teams sends strings only, and leaves out the empty ones. */
   inputs: Record<string, string>;
+  /** `automatic` when a card with `refresh` refreshes itself; `manual` unless told. */
+  trigger?: 'manual' | 'automatic';
 }
 
 /** POST /api/dialog: a button inside a dialog that a press opened. */

@@ -1,0 +1,169 @@
+import { json, type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { Exchanges } from './exchanges.ts';
+import { changeChannel, changeMember, changeMessage, install, openChat, say } from './people.ts';
+import { press, query, submitDialog } from './press.ts';
+import type { RoomEvent, RoomView } from './protocol.ts';
+import type { Change } from './room.ts';
+import { personOf, placeOf, Refused, type Stage } from './stage.ts';
+import { viewMessage, viewRoom } from './views.ts';
+
+const text = z.string().trim().min(1);
+const where = { as: text, conversationId: text };
+const sayRequest = z.object({ ...where, rootId: text.exactOptional(), text });
+const changeRequest = z.object({ ...where, messageId: text, text: z.string().exactOptional() });
+const fields = z.record(z.string(), z.unknown());
+const pressRequest = z.object({
+  ...where,
+  messageId: text,
+  action: fields,
+  inputs: z.record(z.string(), z.string()),
+  trigger: z.enum(['manual', 'automatic']).exactOptional(),
+});
+const dialogRequest = z.object({ ...where, messageId: text, data: fields });
+const queryRequest = z.object({ ...where, messageId: text, dataset: text, text: z.string() });
+const installRequest = z.object({
+  as: text,
+  target: text,
+  action: z.enum(['add', 'remove']),
+  channelId: text.exactOptional(),
+});
+const channelRequest = z.object({
+  as: text,
+  teamId: text,
+  action: z.enum(['create', 'rename', 'delete', 'restore']),
+  channelId: text.exactOptional(),
+  name: z.string().max(50).exactOptional(),
+});
+const memberRequest = z.object({ as: text, teamId: text, action: z.enum(['add', 'remove']), objectId: text });
+const personalRequest = z.object({ as: text });
+const messagesQuery = z.object({ as: text, conversation: text });
+const eventsQuery = z.object({ as: text });
+
+const heartbeatMs = 20_000;
+
+export interface ClientApi {
+  router: Router;
+  /** Ends all event streams. */
+  stop(): void;
+}
+
+/** The JSON API of the web client (protocol.ts). */
+export function createClientApi(
+  stage: Stage,
+  exchanges: Exchanges,
+  offer: Pick<RoomView, 'commands' | 'welcome'>,
+): ClientApi {
+  const { room } = stage;
+  const streams = new Set<Response>();
+  const router = Router();
+  router.use(json({ limit: '1mb' }));
+
+  router.get('/room', (_request, response) => {
+    response.json(viewRoom(room, offer));
+  });
+  router.get('/exchanges', (_request, response) => {
+    response.json(exchanges.list());
+  });
+  router.get('/messages', (request, response) => {
+    const asked = read(messagesQuery, request.query);
+    const person = personOf(stage, asked.as);
+    const place = placeOf(stage, person, asked.conversation);
+    response.json(room.messages(place.id).map((message) => viewMessage(message, person.objectId)));
+  });
+
+  router.post('/say', (request, response) => {
+    const asked = read(sayRequest, request.body);
+    response.status(201).json(viewMessage(say(stage, asked).result, asked.as));
+  });
+  for (const action of ['edit', 'delete'] as const) {
+    router.post(`/${action}`, (request, response) => {
+      const asked = read(changeRequest, request.body);
+      response.json(viewMessage(changeMessage(stage, asked, action).result, asked.as));
+    });
+  }
+  router.post('/press', async (request, response) => {
+    response.json(await press(stage, read(pressRequest, request.body)));
+  });
+  router.post('/dialog', async (request, response) => {
+    response.json(await submitDialog(stage, read(dialogRequest, request.body)));
+  });
+  router.post('/query', async (request, response) => {
+    response.json(await query(stage, read(queryRequest, request.body)));
+  });
+  router.post('/install', (request, response) => {
+    response.json({ target: install(stage, read(installRequest, request.body)).result });
+  });
+  router.post('/channels', (request, response) => {
+    response.json(changeChannel(stage, read(channelRequest, request.body)).result);
+  });
+  router.post('/members', (request, response) => {
+    response.json({ objectId: changeMember(stage, read(memberRequest, request.body)).result });
+  });
+  router.post('/personal', (request, response) => {
+    const { objectId } = personOf(stage, read(personalRequest, request.body).as);
+    response.json({ conversationId: openChat(stage, objectId) });
+  });
+  router.get('/events', (request, response) => {
+    streamTo(personOf(stage, read(eventsQuery, request.query).as).objectId, request, response);
+  });
+  router.use((request, response) => {
+    response.status(404).json({ error: `The room knows no ${request.method} ${request.originalUrl.split('?')[0]}.` });
+  });
+
+  function streamTo(objectId: string, request: Request, response: Response): void {
+    response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+    response.flushHeaders();
+    response.write(': the room is open\n\n');
+    streams.add(response);
+    const stopWatching = room.watch((change) => {
+      const event = eventFor(change, objectId);
+      if (event !== undefined) response.write(`data: ${JSON.stringify(event)}\n\n`);
+    });
+    const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
+    request.on('close', () => {
+      clearInterval(heartbeat);
+      stopWatching();
+      streams.delete(response);
+    });
+  }
+
+  /** What one person may know of a change. */
+  function eventFor(change: Change, objectId: string): RoomEvent | undefined {
+    switch (change.kind) {
+      case 'room':
+        return { kind: 'room', room: viewRoom(room, offer) };
+      case 'exchange':
+        return change;
+      case 'typing':
+        return isMember(change.conversationId, objectId) ? change : undefined;
+      case 'message': {
+        const { message, only } = change;
+        if (only !== undefined && only !== objectId) return undefined;
+        if (!isMember(message.conversationId, objectId)) return undefined;
+        return { kind: 'message', message: viewMessage(message, objectId) };
+      }
+      default:
+        return change satisfies never;
+    }
+  }
+
+  function isMember(conversationId: string, objectId: string): boolean {
+    return room.place(conversationId)?.members.includes(objectId) ?? false;
+  }
+
+  return {
+    router,
+    stop() {
+      for (const stream of streams) stream.end();
+    },
+  };
+}
+
+/** Checks a body or query at the door; the refusal names each fault with its place. */
+function read<Shape>(schema: z.ZodType<Shape>, given: unknown): Shape {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
+  throw new Refused(400, faults.join('; '));
+}

@@ -1,0 +1,62 @@
+import type { ConnectorAnswer, ConnectorCall } from './connector-desk.ts';
+
+/** A misfortune to play on the bot's calls to the connector. */
+export interface Fault {
+  /** Which calls: all fields given must fit. A text `path` must be contained in the call's path. */
+  match: { method?: string; path?: string | RegExp } | ((call: ConnectorCall) => boolean);
+  /** How many calls; 1 unless told. */
+  times?: number;
+  /** Status to answer; without it the call is only delayed. */
+  status?: number;
+  /** `error.code` of the answer, e.g. `ServiceError`, `PreconditionFailed`. */
+  code?: string;
+  /** Seconds, as a Retry-After header. */
+  retryAfter?: number;
+  delayMs?: number;
+  /** The call takes effect and yet the bot is told that it failed. */
+  dropAnswerAfterDoing?: boolean;
+}
+
+export interface Faults {
+  add(fault: Fault): void;
+  /** The fault to play on this call, used up once by asking. */
+  take(call: ConnectorCall): Fault | undefined;
+  clear(): void;
+}
+
+export function createFaults(): Faults {
+  let pending: { fault: Fault; left: number }[] = [];
+  return {
+    add(fault) {
+      pending.push({ fault, left: fault.times ?? 1 });
+    },
+    take(call) {
+      const found = pending.find(({ fault }) => fits(fault, call));
+      if (found === undefined) return undefined;
+      found.left -= 1;
+      pending = pending.filter(({ left }) => left > 0);
+      return found.fault;
+    },
+    clear() {
+      pending = [];
+    },
+  };
+}
+
+function fits({ match }: Fault, call: ConnectorCall): boolean {
+  if (typeof match === 'function') return match(call);
+  if (match.method !== undefined && match.method !== call.method) return false;
+  if (match.path === undefined) return true;
+  return typeof match.path === 'string' ? call.path.includes(match.path) : match.path.test(call.path);
+}
+
+/** What the bot is told instead, if the fault has a status. */
+export function answerOf(fault: Fault): ConnectorAnswer | undefined {
+  if (fault.status === undefined) return undefined;
+  const code = fault.code ?? (fault.status === 429 ? 'Throttled' : 'ServiceError');
+  return {
+    status: fault.status,
+    body: { error: { code, message: `Played by the rehearsal room: ${code}` } },
+    ...(fault.retryAfter === undefined ? {} : { retryAfter: fault.retryAfter }),
+  };
+}

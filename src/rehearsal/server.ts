@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { createClientApi } from './client-api.ts';
+import { createConnectorRouter } from './connector-http.ts';
+import { createDelivery } from './deliver.ts';
+import { createDriver, type Driver } from './driver.ts';
+import { createExchanges } from './exchanges.ts';
+import { createFaults } from './faults.ts';
+import { guardLoopback, isLoopback } from './guard.ts';
+import { fileJournal, memoryJournal } from './journal.ts';
+import { createGate, documentedLimits, type Limits, openGate } from './limits.ts';
+import type { Cast, RoomView } from './protocol.ts';
+import { Room } from './room.ts';
+import { Refused, type Stage } from './stage.ts';
+
+export interface RehearsalOptions {
+  /** A loopback name: `127.0.0.1`, `localhost` or `::1`. */
+  host: string;
+  /** 0 for any free port. */
+  port: number;
+  /** Address of the bot's `/api/messages`. */
+  botUrl: string;
+  /** `id` in the form `28:…`. */
+  bot: { id: string; name: string };
+  cast: Cast;
+  commands: RoomView['commands'];
+  welcome: string;
+  /** Where the room's history is kept across restarts; without it the room forgets. */
+  folder?: string;
+  /** The built web client; without it the room has no page. */
+  clientFolder?: string;
+  /** The time as an ISO instant. */
+  now: () => string;
+  newId?: () => string;
+  /** Value of the Authorization header of what the bot is sent. */
+  authorise?: (serviceUrl: string) => Promise<string> | string;
+  /** Teams' documented rate limits unless told otherwise; `off` switches them off, an object replaces parts. */
+  limits?: 'off' | Partial<Limits>;
+  /** How long Teams waits for the bot, in milliseconds; 15 000 unless told. */
+  answerWithinMs?: number;
+  /** Resource-specific permissions that the manifest asks for; `ChannelMessage.Read.Group` unless told. */
+  permissions?: string[];
+}
+
+export interface Rehearsal extends Driver {
+  /** `http://127.0.0.1:1234` */
+  url: string;
+  /** What the bot sees as `serviceUrl`. */
+  serviceUrl: string;
+  /** Resolves when nothing is listening, waiting or on its way. */
+  stop(): Promise<void>;
+}
+
+/** Opens the room. Rejects if the host is not loopback, the port is taken or the journal cannot be read. */
+export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
+  const { host, now, newId = randomUUID } = options;
+  if (!isLoopback(host)) throw new Error(`The rehearsal room listens on this machine only, not on ${host}.`);
+  const journal = options.folder === undefined ? memoryJournal() : fileJournal(options.folder);
+  const room = new Room(options.bot, options.cast, journal.replay(), (fact) => journal.append(fact));
+  const exchanges = createExchanges((exchange) => room.tell({ kind: 'exchange', exchange }));
+  const faults = createFaults();
+  const { limits: wanted } = options;
+  const limits = wanted === 'off' ? documentedLimits : { ...documentedLimits, ...wanted };
+  const gate = wanted === 'off' ? openGate() : createGate(limits);
+
+  const app = express();
+  const server = createServer(app);
+  server.listen(options.port, host);
+  await once(server, 'listening');
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`;
+  const serviceUrl = `${url}/teams/`;
+
+  const delivery = createDelivery({
+    botUrl: options.botUrl,
+    ...(options.authorise === undefined ? {} : { authorise: options.authorise }),
+    answerWithinMs: options.answerWithinMs ?? 15_000,
+    exchanges,
+    now,
+    newId,
+  });
+  const permissions = options.permissions ?? ['ChannelMessage.Read.Group'];
+  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions };
+  const api = createClientApi(stage, exchanges, { commands: options.commands, welcome: options.welcome });
+
+  app.disable('x-powered-by');
+  app.use(guardLoopback());
+  app.use('/teams', createConnectorRouter({ room, gate, limits, now }, faults, exchanges));
+  app.use('/api', api.router);
+  if (options.clientFolder !== undefined) serveClient(app, options.clientFolder);
+  app.use(answerRefusal);
+
+  async function stop(): Promise<void> {
+    api.stop();
+    server.close();
+    await delivery.stop();
+    server.closeAllConnections();
+    if (server.listening) await once(server, 'close');
+  }
+
+  return { ...createDriver(stage, exchanges, faults), url, serviceUrl, stop };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
+}
+
+/** The built web client; every unknown address shows it, because it has its own paths. */
+function serveClient(app: Express, folder: string): void {
+  app.use((_request, response, next) => {
+    response.set({
+      'content-security-policy':
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:; frame-src http: https:; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    next();
+  });
+  app.use(express.static(folder));
+  app.get('/{*path}', (_request, response) => {
+    response.sendFile(join(folder, 'index.html'));
+  });
+}
+
+const answerRefusal: ErrorRequestHandler = (error: Error & { status?: number }, _request, response, next) => {
+  if (response.headersSent) next(error);
+  else if (error instanceof Refused) response.status(error.status).json({ error: error.message });
+  else if (error.status !== undefined && error.status < 500) {
+    response.status(error.status).json({ error: 'The request cannot be read.' });
+  } else response.status(500).json({ error: error.message });
+};
