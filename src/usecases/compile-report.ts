@@ -1,0 +1,83 @@
+import { compileReport } from '../domain/compile.ts';
+import { OutsideError } from '../domain/errors.ts';
+import type { Period } from '../domain/period.ts';
+import type { Person } from '../domain/person.ts';
+import type { Report, ReportVersion, Scope } from '../domain/report.ts';
+import type { Update } from '../domain/update.ts';
+import { addDays, startOf } from '../domain/working-days.ts';
+import type { Tools } from './ports.ts';
+
+export type MakeReportOutcome =
+  | { outcome: 'compiled'; version: ReportVersion }
+  /** Nobody said anything in the period, in any scope; nothing was stored. */
+  | { outcome: 'nothing said'; period: Period };
+
+/** How often somebody else may take the next version number before we give up. */
+const ATTEMPTS = 8;
+
+/**
+ * Compiles the report of a scope and a period and stores it as the next version. When nothing has changed since the
+ * newest version, that one is the answer. Throws `Impossible` for a scope that the register does not have.
+ */
+export async function makeReport(
+  tools: Pick<Tools, 'store' | 'partnership' | 'language' | 'now' | 'newId'>,
+  ask: { scope: Scope; period: Period; by: Person },
+): Promise<MakeReportOutcome> {
+  const { store, partnership } = tools;
+  const { scope, period, by } = ask;
+  const comparedWith = tools.language.periodBefore(period, partnership);
+  const updates = await saidIn(store, period);
+  if (updates.length === 0) return { outcome: 'nothing said', period };
+  const before = await saidIn(store, comparedWith);
+  const now = tools.now();
+  const report = compileReport({ partnership, scope, period, comparedWith, updates, before, now });
+  const key = keyOf(scope, period);
+
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const newest = await store.reports.newest(key);
+    if (newest && isSameReport(newest.report, report)) return { outcome: 'compiled', version: newest };
+    const version: ReportVersion = {
+      id: tools.newId(),
+      key,
+      version: (newest?.version ?? 0) + 1,
+      state: 'draft',
+      report,
+      compiledAt: now,
+      compiledBy: { tenantId: by.tenantId, objectId: by.objectId, name: by.name },
+    };
+    if ((await store.reports.add(version)) === 'taken') continue;
+    await store.audit.append({
+      id: `report:${version.id}`,
+      at: now,
+      by: { tenantId: by.tenantId, objectId: by.objectId },
+      act: 'compile report',
+      subject: key,
+      detail: { version: version.version, asked: report.asked, answered: report.answered },
+    });
+    return { outcome: 'compiled', version };
+  }
+  throw new OutsideError('REPORT_BUSY', `No free version number for ${key}`, { mayRetry: true });
+}
+
+/** The stored version with this id, if there is one. */
+export async function readReport(tools: Pick<Tools, 'store'>, id: string): Promise<ReportVersion | undefined> {
+  return tools.store.reports.get(id);
+}
+
+/** Every revision said on the London days of the period. */
+async function saidIn(store: Tools['store'], period: Period): Promise<Update[]> {
+  const updates: Update[] = [];
+  const revisions = store.updates.between(startOf(period.fromOn), startOf(addDays(period.toOn, 1)));
+  for await (const update of revisions) updates.push(update);
+  return updates;
+}
+
+/** Versions of the same scope over the same days of the same kind of period count up together. */
+function keyOf(scope: Scope, period: Period): string {
+  const about = scope.kind === 'partnership' ? scope.kind : `${scope.kind}:${scope.id}`;
+  return `${about}:${period.kind}:${period.fromOn}:${period.toOn}`;
+}
+
+function isSameReport(one: Report, other: Report): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
