@@ -20,7 +20,7 @@ export interface Group {
 }
 
 /** How often a duty falls due (DOMAIN.md section 2). Months are 1 to 12; the offset of a board-relative cadence is in working days. */
-export type Cadence =
+export type Timing =
   | { kind: 'three-yearly'; endsOn: Day; refreshMonth: number; refreshDay: number }
   | { kind: 'yearly'; month: number; day: number }
   | { kind: 'quarterly'; workingDaysAfterQuarterEnd: number }
@@ -28,6 +28,12 @@ export type Cadence =
   | { kind: 'board'; workingDaysBefore: number }
   | { kind: 'continuous' }
   | { kind: 'event-driven'; clock: string };
+
+/**
+ * One thing that a duty owes again and again. `what` says which, where a duty owes several. `ladder` stands in for the
+ * duty's own; of a three-yearly cadence it leads to the plan's end, while the yearly refresh keeps the duty's.
+ */
+export type Cadence = Timing & { what?: string | undefined; ladder?: readonly Rung[] | undefined };
 
 /** One place on a ladder: how long before (positive) or after (negative) the deadline, and who hears. */
 export interface Rung {

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Partnership } from '../domain/partnership.ts';
+import { day, expected, id, list, oneOf, settings, whole, words, yesOrNo } from './fields.ts';
+
+/** More rungs than this is a ladder that nobody listens to, and a mistake in the file. */
+const RUNG_LIMIT = 40;
+
+const names = { id: id(), shortName: words(40), aliases: list('a list of other names', words(60)) };
+
+const organisation = settings('an organisation', {
+  ...names,
+  name: words(120),
+  standing: oneOf('a standing', ['responsible authority', 'co-operating body', 'invitee', 'local policing body']),
+});
+
+const group = settings('a group', {
+  ...names,
+  name: words(120),
+  kind: oneOf('a kind of group', ['board', 'delivery group', 'local focus hub', 'virtual group']),
+});
+
+const rung = settings('a rung', {
+  offset: whole('an offset', -400, 400),
+  unit: oneOf('a unit', ['days', 'working days']),
+  to: oneOf('a role', ['lead', 'lead and deputy', 'manager', 'chair']),
+});
+
+const ladder = list('a ladder', rung, { min: 1, max: RUNG_LIMIT });
+
+function owes<const Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, timing: Shape) {
+  const shape = { kind: z.literal(kind), ...timing, what: words(200).optional(), ladder: ladder.optional() };
+  return settings(`a cadence of kind ${kind}`, shape);
+}
+
+const month = whole('a month', 1, 12);
+const dayOfMonth = whole('a day of the month', 1, 31);
+const workingDays = whole('a number of working days', 0, 60);
+
+const cadences = [
+  owes('three-yearly', { endsOn: day(), refreshMonth: month, refreshDay: dayOfMonth }),
+  owes('yearly', { month, day: dayOfMonth }),
+  owes('quarterly', { workingDaysAfterQuarterEnd: workingDays }),
+  owes('monthly', { day: whole('a day that every month has', 1, 28) }),
+  owes('board', { workingDaysBefore: workingDays }),
+  owes('continuous', {}),
+  owes('event-driven', { clock: id() }),
+] as const;
+
+const kinds = cadences.map((cadence) => cadence.shape.kind.value).join(', ');
+
+const measure = settings('a measure', {
+  name: words(120),
+  unit: words(60),
+  goodDirection: oneOf('a direction', ['up', 'down', null]),
+});
+
+const duty = settings('a duty', {
+  ...names,
+  title: words(200),
+  hook: words(),
+  why: words(),
+  cadences: list(
+    'a list of cadences',
+    z.discriminatedUnion('kind', cadences, expected('a kind of cadence', `one of ${kinds}`)),
+    { min: 1 },
+  ),
+  leadRole: oneOf('a role', ['chair', 'manager', null]),
+  leads: list('a list of organisations', id()),
+  support: list('a list of organisations', id()),
+  groups: list('a list of groups', id(), { min: 1 }),
+  deliverable: words(),
+  questions: list('a list of questions', words()),
+  measures: list('a list of measures', measure),
+  evidence: list('a list of kinds of evidence', words(200)),
+  ladder,
+  restricted: yesOrNo(),
+});
+
+const before = whole('a number of working days before the board', -250, -1);
+const after = whole('a number of working days after the board', 1, 250);
+
+/** What a data file must say. What its parts must be to each other is in `together.ts`. */
+export const partnershipSchema: z.ZodType<Partnership> = settings('the partnership', {
+  id: id(),
+  name: words(120),
+  shortName: words(40),
+  marking: z.union([z.literal(''), words(60)], expected('a marking', 'the marking, or "" for none')),
+  organisations: list('a list of organisations', organisation, { min: 1 }),
+  groups: list('a list of groups', group, { min: 1 }),
+  duties: list('a list of duties', duty, { min: 1 }),
+  boards: list('a list of boards', settings('a board', { on: day(), covers: words(60) }), { min: 1 }),
+  reverseSchedule: settings('the reverse schedule', {
+    promptsOut: before,
+    nudge: before,
+    lastCall: before,
+    updatesDue: before,
+    overdueNudge: before,
+    draftToManager: before,
+    previewToChair: before,
+    chairComments: before,
+    papersOut: before,
+    actionsOut: after,
+    minutesOut: after,
+  }),
+  holidays: list('a list of holidays', settings('a holiday', { on: day(), name: words(120) })),
+});
