@@ -1,7 +1,5 @@
 import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
 
-const SEND_TIMEOUT_MS = 10_000;
-
 /** The part of the SDK's client that we touch. It is private there, and there is no option that does the same. */
 interface Pipelined {
   client: {
@@ -12,21 +10,23 @@ interface Pipelined {
   };
 }
 interface Outgoing {
-  timeout: number;
+  abortSignal?: AbortSignal;
 }
 type Next = (request: Outgoing) => Promise<unknown>;
 
 /**
- * Connector clients that ask once. The SDK repeats a POST up to three times after 429, 503 and other 5xx answers, so
- * that one card can appear four times in a channel, and waits for as long as Retry-After says inside the turn. Who
- * sends decides about trying again; here a call answers or fails within ten seconds.
+ * Makes connector clients that ask once and wait for so long, no longer. The SDK repeats a POST up to three times after
+ * 429, 503 and other 5xx answers, so that one card can appear four times in a channel, and waits for as long as
+ * Retry-After says inside the turn. Whether to try again is decided by whoever sends.
  */
 export class SingleTryConnectors extends ConnectorFactory {
   readonly #inner: ConnectorFactory;
+  readonly #timeoutMs: number;
 
-  constructor(inner: ConnectorFactory) {
+  constructor(inner: ConnectorFactory, timeoutMs: number) {
     super();
     this.#inner = inner;
+    this.#timeoutMs = timeoutMs;
   }
 
   override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
@@ -36,10 +36,9 @@ export class SingleTryConnectors extends ConnectorFactory {
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     pipeline.addPolicy({
       name: 'sendTimeout',
-      sendRequest: (request, next) => {
-        request.timeout = SEND_TIMEOUT_MS;
-        return next(request);
-      },
+      // Not the SDK's own `timeout`: that one stops counting at the headers, and its timer outlives a failed call.
+      sendRequest: (request, next) =>
+        next(Object.assign(request, { abortSignal: AbortSignal.timeout(this.#timeoutMs) })),
     });
     return connector;
   }

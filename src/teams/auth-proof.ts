@@ -44,6 +44,8 @@ export type Proof =
   | { outcome: 'refused' }
   | { outcome: 'unchecked'; cause: unknown };
 
+const SEND_TIMEOUT_MS = 10_000;
+
 const PUBLIC_CLOUD: OpenId = {
   metadata: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
   issuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
@@ -101,7 +103,7 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    return new SingleTryConnectors(super.createConnectorFactory(identity));
+    return new SingleTryConnectors(super.createConnectorFactory(identity), SEND_TIMEOUT_MS);
   }
 }
 
