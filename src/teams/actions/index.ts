@@ -1,0 +1,25 @@
+import type { Action } from './action.ts';
+import { link, prompt, run } from './group-buttons.ts';
+import { noChange } from './no-change.ts';
+import { place, savePlace } from './place.ts';
+import { moreTime, notForUs, saveMoreTime, saveNotForUs } from './reasons.ts';
+import { saveUpdate } from './save-update.ts';
+import { undo } from './undo.ts';
+import { update } from './update.ts';
+
+/** Every button's verb. */
+export const actions: readonly Action[] = [
+  update,
+  saveUpdate,
+  noChange,
+  notForUs,
+  saveNotForUs,
+  moreTime,
+  saveMoreTime,
+  undo,
+  link,
+  prompt,
+  place,
+  savePlace,
+  run,
+];

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { mayAnswer } from '../../domain/person.ts';
+import { progressOf, type Said, TEXT_LIMIT } from '../../domain/update.ts';
+import { formatDayLong } from '../../domain/words.ts';
+import { dayOf } from '../../domain/working-days.ts';
+import { recordUpdate } from '../../usecases/record-update.ts';
+import { phrases } from '../phrases.ts';
+import type { BotTools } from '../tools.ts';
+import type { Reply, Turn } from '../turn.ts';
+import type { FormFacts } from '../views/update-form.ts';
+import { type Action, defineAction } from './action.ts';
+import { describeBriefly, showNext } from './after.ts';
+import { slotShape, textShape } from './shapes.ts';
+import { loadFacts } from './update.ts';
+
+const reasonShape = slotShape.and(z.object({ reason: textShape, until: textShape }));
+type ReasonForm = z.infer<typeof reasonShape>;
+
+/** The two answers that ask the manager for a decision differ only in their words and in the date. */
+const KINDS = {
+  'not-for-us': {
+    title: 'Not for us',
+    explanation: 'The duty keeps its owner until the CSP manager decides.',
+    button: 'Send to the manager',
+    wantsDate: false,
+  },
+  'more-time': {
+    title: 'Ask for more time',
+    explanation: 'The date changes only when the CSP manager agrees. Your last answer stays as it is.',
+    button: 'Ask for more time',
+    wantsDate: true,
+  },
+} as const;
+
+export const notForUs = opening('not-for-us');
+export const moreTime = opening('more-time');
+export const saveNotForUs = saving('not-for-us');
+export const saveMoreTime = saving('more-time');
+
+function opening(kind: keyof typeof KINDS): Action {
+  return defineAction({
+    verb: kind,
+    data: slotShape,
+    needs: 'answer',
+    opens: true,
+    async run(tools, turn, slot) {
+      if (!mayAnswer(turn.who, slot.dutyId, slot.groupId, tools.partnership))
+        return { kind: 'notice', text: phrases.notYours };
+      const facts = await loadFacts(tools, slot);
+      if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
+      return showReasonForm(tools, kind, facts, { ...slot, reason: '', until: '' }, '');
+    },
+  });
+}
+
+function saving(kind: keyof typeof KINDS): Action {
+  return defineAction({
+    verb: `save-${kind}`,
+    data: reasonShape,
+    needs: 'answer',
+    opens: false,
+    async run(tools, turn, form) {
+      const facts = await loadFacts(tools, form);
+      if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
+      const fault = faultIn(kind, form, turn);
+      if (fault) return showReasonForm(tools, kind, facts, form, fault);
+      const said: Said =
+        kind === 'more-time'
+          ? { kind: 'more time', until: form.until, reason: form.reason, progress: progressOf(facts.now) }
+          : { kind: 'not for us', reason: form.reason };
+      const source = { by: 'card', conversationId: turn.where.threadId } as const;
+      const recorded = await recordUpdate(tools, { who: turn.who, slot: form, said, basedOn: form.basedOn, source });
+      switch (recorded.outcome) {
+        case 'recorded':
+          return showNext(tools, turn, recorded.update, form.next);
+        case 'overtaken': {
+          const error = phrases.overtaken(...describeBriefly(tools, recorded.newest));
+          return showReasonForm(tools, kind, { ...facts, now: recorded.newest }, form, error);
+        }
+        case 'not yours':
+          return { kind: 'notice', text: phrases.notYours };
+        case 'no such duty':
+          return { kind: 'notice', text: phrases.noSuchDuty };
+      }
+    },
+  });
+}
+
+function faultIn(kind: keyof typeof KINDS, form: ReasonForm, turn: Turn): string {
+  if (form.reason === '') return 'Give the reason in a sentence.';
+  if (form.reason.length > TEXT_LIMIT) return `Keep the reason under ${TEXT_LIMIT.toLocaleString('en-GB')} characters.`;
+  if (kind === 'not-for-us') return '';
+  if (!z.iso.date().safeParse(form.until).success) return 'Choose a date.';
+  return form.until <= dayOf(turn.now) ? 'Choose a date after today.' : '';
+}
+
+function showReasonForm(
+  tools: BotTools,
+  kind: keyof typeof KINDS,
+  facts: FormFacts,
+  form: ReasonForm,
+  error: string,
+): Reply {
+  const { duty, group, round } = facts;
+  const words = KINDS[kind];
+  const card = tools.cards.fill('reason-form', {
+    dutyId: duty.id,
+    groupId: group.id,
+    roundId: round.id,
+    basedOn: facts.now?.revision ?? 0,
+    title: `${words.title}: ${duty.id} ${duty.shortName}`,
+    subtitle: `${group.name}. Update due ${formatDayLong(round.dueOn)}.`,
+    error,
+    explanation: words.explanation,
+    wantsDate: words.wantsDate,
+    until: form.until,
+    reason: form.reason,
+    button: words.button,
+    verb: `save-${kind}`,
+    next: form.next,
+    marking: tools.partnership.marking,
+  });
+  return { kind: 'card', card, title: words.title };
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { type Progress, TEXT_LIMIT } from '../../domain/update.ts';
+import { recordUpdate } from '../../usecases/record-update.ts';
+import { phrases } from '../phrases.ts';
+import type { FormInputs } from '../views/update-form.ts';
+import { readChoice } from '../views/update-form.ts';
+import { defineAction } from './action.ts';
+import { describeBriefly, showNext } from './after.ts';
+import { slotShape, textShape } from './shapes.ts';
+import { formReply, loadFacts } from './update.ts';
+
+const inputShape = z.object({
+  standing: textShape,
+  percent: z
+    .union([z.string(), z.number()])
+    .default('')
+    .transform((value) => String(value).trim()),
+  changed: textShape,
+  obstacle: textShape,
+  unblocker: textShape,
+  forecastOn: textShape,
+  evidenceUrl: textShape,
+});
+const shape = slotShape.and(inputShape);
+
+/** Stores what the form says. Faults come back on the form, with everything that was typed. */
+export const saveUpdate = defineAction({
+  verb: 'save-update',
+  data: shape,
+  needs: 'answer',
+  opens: false,
+  async run(tools, turn, form) {
+    const facts = await loadFacts(tools, form);
+    if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
+    const read = readProgress(form);
+    if ('faults' in read) {
+      return formReply(tools, facts, {
+        slot: form,
+        next: form.next,
+        inputs: inputShape.parse(form),
+        error: read.faults.join(' '),
+      });
+    }
+    const recorded = await recordUpdate(tools, {
+      who: turn.who,
+      slot: form,
+      said: { kind: 'progress', progress: read.progress },
+      basedOn: form.basedOn,
+      source: { by: 'card', conversationId: turn.where.threadId },
+    });
+    switch (recorded.outcome) {
+      case 'recorded':
+        return showNext(tools, turn, recorded.update, form.next);
+      case 'overtaken': {
+        const error = phrases.overtaken(...describeBriefly(tools, recorded.newest));
+        const current = { ...facts, now: recorded.newest };
+        return formReply(tools, current, { slot: form, next: form.next, inputs: inputShape.parse(form), error });
+      }
+      case 'not yours':
+        return { kind: 'notice', text: phrases.notYours };
+      case 'no such duty':
+        return { kind: 'notice', text: phrases.noSuchDuty };
+    }
+  },
+});
+
+/** All faults at once, each saying what to write instead. */
+export function readProgress(form: FormInputs): { progress: Progress } | { faults: string[] } {
+  const faults: string[] = [];
+  const choice = readChoice(form.standing);
+  if (!choice) faults.push('Choose how it is going.');
+  const percent = /^\d{1,3}$/u.test(form.percent) ? Number(form.percent) : Number.NaN;
+  if (!(percent >= 0 && percent <= 100)) faults.push('Enter a whole number from 0 to 100 for %.');
+  if (choice?.status === 'complete' && percent < 100)
+    faults.push('Complete means 100%. Choose on track if something is left to do.');
+  if (form.changed === '') faults.push('Say in a sentence what has changed.');
+  if (choice?.rag === 'red' && form.obstacle === '') faults.push('Say what is in the way, so that the board can help.');
+  if (form.forecastOn !== '' && !z.iso.date().safeParse(form.forecastOn).success) {
+    faults.push('Choose a real date, for example 14 March 2027.');
+  }
+  if (form.evidenceUrl !== '' && !isHttpsLink(form.evidenceUrl)) {
+    faults.push('The link to evidence must start with https:// and point to a website.');
+  }
+  const texts = [form.changed, form.obstacle, form.unblocker, form.evidenceUrl];
+  if (texts.some((text) => text.length > TEXT_LIMIT))
+    faults.push(`Keep each answer under ${TEXT_LIMIT.toLocaleString('en-GB')} characters.`);
+  if (!choice || faults.length > 0) return { faults };
+  return {
+    progress: {
+      ...choice,
+      percent,
+      changed: form.changed,
+      obstacle: form.obstacle || null,
+      unblocker: form.unblocker || null,
+      forecastOn: form.forecastOn || null,
+      evidenceUrl: form.evidenceUrl || null,
+    },
+  };
+}
+
+function isHttpsLink(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === 'https:' && url.hostname.includes('.') && url.username === '' && url.password === '';
+}

@@ -1,0 +1,159 @@
+/** Where a button's answer goes: which card follows once it is done. */
+export type Next = 'prompt' | 'owed' | 'receipt';
+
+/** The slot a button speaks about, and the revision that the person saw. */
+export interface SlotData {
+  dutyId: string;
+  groupId: string;
+  roundId: string;
+  basedOn: number;
+}
+
+/** "good" and the rest are Adaptive Card colours; the word and the shape say the same. */
+export interface Mark {
+  shape: string;
+  word: string;
+  color: 'good' | 'warning' | 'attention' | 'accent' | 'default';
+}
+
+export interface DutyRow extends SlotData, Mark {
+  title: string;
+  /** The group, where the card spans several. */
+  place: string;
+  detail: string;
+  isAnswered: boolean;
+  hasLast: boolean;
+  mayAnswer: boolean;
+}
+
+interface Progressing {
+  title: string;
+  subtitle: string;
+  answered: number;
+  total: number;
+  progress: string;
+  marking: string;
+}
+
+interface Choice {
+  title: string;
+  value: string;
+}
+
+/** One entry a template of `cards/`: what it is filled with. */
+export interface CardData {
+  prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
+  owed: Progressing & { lines: DutyRow[] };
+  'update-form': SlotData & {
+    title: string;
+    subtitle: string;
+    error: string;
+    last: string;
+    lastText: string;
+    standing: string;
+    percent: string;
+    changed: string;
+    obstacle: string;
+    unblocker: string;
+    forecastOn: string;
+    evidenceUrl: string;
+    isMoreOpen: boolean;
+    questions: readonly string[];
+    hook: string;
+    next: Next;
+    marking: string;
+  };
+  'reason-form': SlotData & {
+    title: string;
+    subtitle: string;
+    error: string;
+    explanation: string;
+    wantsDate: boolean;
+    until: string;
+    reason: string;
+    button: string;
+    verb: string;
+    next: Next;
+    marking: string;
+  };
+  receipt: SlotData &
+    Mark & {
+      title: string;
+      duty: string;
+      facts: Choice[];
+      left: string;
+      nextTitle: string;
+      nextDutyId: string;
+      nextGroupId: string;
+      mayUndo: boolean;
+      next: Next;
+      marking: string;
+    };
+  help: {
+    title: string;
+    intro: string;
+    suggestion: string;
+    commands: { name: string; summary: string; example: string }[];
+    buttons: { title: string; words: string }[];
+    footer: string;
+  };
+  duties: {
+    title: string;
+    subtitle: string;
+    duties: (Mark & {
+      id: string;
+      title: string;
+      lead: string;
+      cadence: string;
+      groups: string;
+      hook: string;
+      isOpen: boolean;
+    })[];
+    marking: string;
+  };
+  status: Progressing & {
+    rows: (Mark & { name: string; shortName: string; detail: string; groupId: string; mayPrompt: boolean })[];
+  };
+  report: {
+    title: string;
+    subtitle: string;
+    headline: string;
+    slices: { legend: string; value: number; color: string }[];
+    counts: Choice[];
+    exceptions: { shape: string; color: string; title: string; group: string; text: string }[];
+    moreExceptions: string;
+    decisions: { position: number; text: string }[];
+    moreDecisions: string;
+    comparedWith: string;
+    moved: string[];
+    missing: string[];
+    url: string;
+    markdownUrl: string;
+    footer: string;
+    marking: string;
+  };
+  pick: {
+    title: string;
+    explanation: string;
+    choices: { title: string; verb: string; groupId: string; dutyId: string; roundId: string; basedOn: number }[];
+  };
+  people: {
+    title: string;
+    subtitle: string;
+    people: { name: string; detail: string; button: string; tenantId: string; objectId: string; mayPlace: boolean }[];
+    more: string;
+  };
+  'place-form': {
+    title: string;
+    error: string;
+    organisationId: string;
+    groupIds: string;
+    roleNames: string;
+    organisations: Choice[];
+    groups: Choice[];
+    roles: Choice[];
+    tenantId: string;
+    objectId: string;
+  };
+  person: { title: string; facts: Choice[]; note: string };
+}

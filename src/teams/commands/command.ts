@@ -1,0 +1,17 @@
+import type { Act } from '../../domain/person.ts';
+import type { BotTools } from '../tools.ts';
+import type { Reply, Turn } from '../turn.ts';
+
+/** Something a person types. One file each, one line in index.ts; the manifest and the help card read that list. */
+export interface Command {
+  name: string;
+  /** Other ways to say it. */
+  aliases: readonly string[];
+  /** One line for the help card and for Teams' command menu. */
+  summary: string;
+  example: string;
+  /** Who may: the help card shows only what this person may do. */
+  needs: Act | null;
+  /** `words` is what follows the command's name. */
+  run(tools: BotTools, turn: Turn, words: string): Promise<Reply>;
+}

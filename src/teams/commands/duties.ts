@@ -1,0 +1,90 @@
+import { type Cadence, type Duty, dutiesOf, findGroup } from '../../domain/partnership.ts';
+import { leadNames } from '../../domain/prompt.ts';
+import { standingOf, worstOf } from '../../domain/standing.ts';
+import { formatDay, joinWords } from '../../domain/words.ts';
+import { viewRound } from '../../usecases/view-round.ts';
+import type { BotTools } from '../tools.ts';
+import type { Reply } from '../turn.ts';
+import { markOf } from '../views/marks.ts';
+import type { Command } from './command.ts';
+import { dutyNames, explainMiss, groupNames } from './naming.ts';
+
+export const duties: Command = {
+  name: 'duties',
+  aliases: ['duty', 'register'],
+  summary: 'Lists the duties with their lead, groups and legal basis',
+  example: 'duties barrow',
+  needs: 'look',
+  async run(tools, _turn, words) {
+    if (words === '') return showDuties(tools, 'The duties of the partnership', tools.partnership.duties);
+    const groups = groupNames(tools.partnership);
+    const inGroup = tools.language.find(words, groups);
+    const group = inGroup.outcome === 'found' ? findGroup(tools.partnership, inGroup.id) : undefined;
+    if (group) return showDuties(tools, `${group.name}: duties`, dutiesOf(tools.partnership, group.id));
+    const among = dutyNames(tools.partnership);
+    const found = tools.language.find(words, among);
+    if (found.outcome !== 'found') {
+      return { kind: 'text', text: explainMiss(words, 'duty or group', found, among) };
+    }
+    const one = tools.partnership.duties.filter(({ id }) => id === found.id);
+    return showDuties(tools, `Duty ${found.id}`, one);
+  },
+};
+
+async function showDuties(tools: BotTools, title: string, shown: readonly Duty[]): Promise<Reply> {
+  const status = await viewRound(tools);
+  const rows = shown.map((duty) => {
+    const lines = status?.groups.flatMap(({ view }) => view.lines.filter((line) => line.duty.id === duty.id)) ?? [];
+    const groups = duty.groups.map((id) => findGroup(tools.partnership, id)?.shortName ?? id);
+    return {
+      id: duty.id,
+      title: `${duty.id} ${duty.title}`,
+      lead: `Led by ${joinWords(leadNames(tools.partnership, duty))}`,
+      cadence: `Due: ${joinWords(duty.cadences.map(describeCadence))}`,
+      groups: `Asked of: ${joinWords(groups)}`,
+      hook: duty.hook,
+      isOpen: shown.length === 1,
+      ...markOf(worstOf(lines.map((line) => standingOf(line.now)))),
+    };
+  });
+  const subtitle =
+    shown.length === 1 ? 'Standing in this round' : 'Standing in this round. Select a duty to see its detail.';
+  return {
+    kind: 'card',
+    card: tools.cards.fill('duties', { title, subtitle, duties: rows, marking: tools.partnership.marking }),
+  };
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function describeCadence(cadence: Cadence): string {
+  switch (cadence.kind) {
+    case 'three-yearly':
+      return `every three years (the plan ends ${formatDay(cadence.endsOn)}), refreshed each year by ${cadence.refreshDay} ${MONTHS[cadence.refreshMonth - 1]}`;
+    case 'yearly':
+      return `every year on ${cadence.day} ${MONTHS[cadence.month - 1]}`;
+    case 'quarterly':
+      return `every quarter, ${cadence.workingDaysAfterQuarterEnd} working days after it ends`;
+    case 'monthly':
+      return `every month on day ${cadence.day}`;
+    case 'board':
+      return `${cadence.workingDaysBefore} working days before each board`;
+    case 'continuous':
+      return 'all the time, reported each round';
+    case 'event-driven':
+      return `when it happens (${cadence.clock})`;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Command } from './command.ts';
+import { duties } from './duties.ts';
+import { help } from './help.ts';
+import { link } from './link.ts';
+import { myUpdates } from './my-updates.ts';
+import { people } from './people.ts';
+import { prompt } from './prompt.ts';
+import { report } from './report.ts';
+import { role } from './role.ts';
+import { status } from './status.ts';
+import { update } from './update.ts';
+import { whoAmI } from './who-am-i.ts';
+
+/** Every command, in the order of the help card and of Teams' menu (at most 12 there). */
+export const commands: readonly Command[] = [
+  help(() => commands),
+  myUpdates,
+  update,
+  status,
+  report,
+  duties,
+  prompt,
+  link,
+  people,
+  role,
+  whoAmI(() => commands),
+];

@@ -1,0 +1,65 @@
+import type { Group } from '../domain/partnership.ts';
+import type { Conversation } from '../usecases/ports.ts';
+
+/** Sentences that the bot says outside its cards, so that tone can be read in one sitting. */
+export const phrases = {
+  apology: (reference: string) =>
+    `Sorry, that did not work. Nothing was changed. Try again in a minute; if it happens again, give the CSP manager this reference: ${reference}.`,
+  notAllowed: 'You do not have a role that lets you do that. The CSP manager can give you one: they type **role**.',
+  notPlaced: (name: string) =>
+    `Hello ${name}. I do not know your organisation yet, so there is little I can show. Ask the CSP manager to type **role** and choose you. Type **who am I** to see what I know.`,
+  unknownNear: (what: string, nearest: readonly string[]) =>
+    `I do not know ${what}.${nearest.length > 0 ? ` Did you mean ${nearest.map((name) => `**${name}**`).join(', ')}?` : ''}`,
+  ambiguous: (what: string, names: readonly string[]) =>
+    `${what} could be ${names.map((name) => `**${name}**`).join(' or ')}. Say which one.`,
+  noBoardAhead:
+    'The register has no board meeting ahead, so there is no round to work on. Ask the CSP manager to add the next board date.',
+  outdatedCard: 'That card is from an older version, so nothing was changed. Here is the current one.',
+  unknownButton: 'I do not know that button, so nothing was changed. Type **help** to see what I can do.',
+  unreadableButton:
+    'That button came without what it needs, so nothing was changed. Type **my updates** for a fresh card.',
+  notYours:
+    'That update belongs to another group or organisation, so nothing was changed. Type **my updates** to see yours.',
+  noSuchDuty: 'That group is not asked about that duty, so nothing was changed. Type **duties** to see who is.',
+  overtaken: (who: string, what: string) =>
+    `${who} answered while you were writing: ${what}. Your words are still here. Save again to replace that answer; the record keeps both.`,
+  overtakenNotice: (who: string, what: string) => `${who} has already answered: ${what}. Use Change to revise it.`,
+  undone: 'Taken back. What stood before stands again.',
+  tooLateToUndo: 'An answer can be taken back for an hour. Use Change to revise it.',
+  nothingToUndo: 'There is nothing to take back.',
+  linked: (group: Group, channel: Conversation, movedFrom: Conversation | undefined) =>
+    `${group.name} is now linked to ${nameOf(channel)}. Its prompts will be posted there.${
+      movedFrom ? ` Before, it was linked to ${nameOf(movedFrom)}.` : ''
+    } Next: **prompt ${group.shortName.toLowerCase()}**.`,
+  alreadyLinked: (group: Group) => `${group.name} is already linked to this channel. Nothing to do.`,
+  linkWhere: 'A group is linked to a channel. Type **link** and the group in that channel, with my name before it.',
+  noSuchChannel: 'I have not met this channel. Add me to its team, then type the command in the channel.',
+  noChannel: (group: Group) =>
+    `${group.name} has no channel yet. In its channel, type my name and then **link ${group.shortName.toLowerCase()}**.`,
+  prompted: (group: Group, channel: Conversation, count: number) =>
+    `Posted in ${nameOf(channel)}: ${group.name} is asked for ${count} ${count === 1 ? 'update' : 'updates'}.`,
+  promptedHere: 'Posted.',
+  alreadyPrompted: (group: Group, when: string, answered: number, total: number) =>
+    `${group.name} was prompted on ${when}: ${answered} of ${total} answered. The card updates itself, so I did not post a second one.`,
+  beingPrompted: (group: Group) =>
+    `The prompt for ${group.name} is being posted right now. Try again in half a minute if it does not appear.`,
+  notReached: (group: Group, channel: Conversation, code: string, mayRetry: boolean) =>
+    mayRetry
+      ? `Teams did not take the message for ${group.name} just now (${code}). Try **prompt ${group.shortName.toLowerCase()}** again in a minute.`
+      : `I can not post in ${nameOf(channel)} any more (${code}). Add me to the team again, then type **link ${group.shortName.toLowerCase()}** in the channel.`,
+  emptyReport: (scope: string, period: string) =>
+    `Nobody gave an update for ${scope} in ${period}, so there is no report. Try another period, for example **report this round** or **report since June**, or type **prompt** and the group.`,
+  unknownPeriod: (words: string) =>
+    `I can not read “${words}” as a group, duty, organisation or period. Periods look like **q2**, **this quarter**, **2026/27**, **since June** or **1 July to 30 September**.`,
+  placed: (name: string) => `${name} is placed. They can type **my updates** now.`,
+  noSuchPerson: 'I have not met that person. They appear once they are in a team with me or write to me.',
+  badPlace: 'That organisation, group or role is not in the register, so nothing was changed.',
+  needsManager: 'Only the CSP manager can give or take the roles of chair, manager and assistant manager.',
+  lastManager: 'This is the only manager. Make somebody else a manager first.',
+  welcomeTeam: (name: string) =>
+    `Hello. I am ${name}. I post each group's update prompt in its channel and collect the answers. The CSP manager starts in a group's channel: type my name and then **link** and the group, for example **link barrow**. Then **prompt barrow**. Type **help** with my name for more.`,
+} as const;
+
+export function nameOf(channel: Conversation): string {
+  return channel.name ?? (channel.kind === 'channel' ? 'the General channel' : 'this chat');
+}

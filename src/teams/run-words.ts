@@ -1,0 +1,48 @@
+import { may } from '../domain/person.ts';
+import type { Command } from './commands/command.ts';
+import { showHelp } from './commands/help.ts';
+import { commands } from './commands/index.ts';
+import { phrases } from './phrases.ts';
+import { plain } from './plain.ts';
+import type { BotTools } from './tools.ts';
+import type { Reply, Turn } from './turn.ts';
+
+/** Chooses the command that the words begin with, any case, and runs it if this person may. */
+export async function runWords(tools: BotTools, turn: Turn, words: string): Promise<Reply> {
+  if (words === '') return showHelp(commands, tools, turn, '');
+  const chosen = chooseCommand(words);
+  if (!chosen) return showHelp(commands, tools, turn, suggest(tools, words));
+  const { command, rest } = chosen;
+  if (command.needs !== null && !may(turn.who, command.needs)) {
+    const text = turn.who.roles.length === 0 ? phrases.notPlaced(plain(turn.who.name)) : phrases.notAllowed;
+    return { kind: 'text', text };
+  }
+  return command.run(tools, turn, rest);
+}
+
+/** The longest name or alias wins: "update d07" is update, "updates" is my updates. */
+function chooseCommand(words: string): { command: Command; rest: string } | undefined {
+  const lower = words.toLowerCase().replace(/[.!]+$/u, '');
+  const candidates = commands
+    .flatMap((command) => [command.name, ...command.aliases].map((name) => ({ command, name: name.toLowerCase() })))
+    .filter(({ name }) => lower === name || lower.startsWith(`${name} `))
+    .toSorted((one, other) => other.name.length - one.name.length);
+  const [best] = candidates;
+  return (
+    best && {
+      command: best.command,
+      rest: words
+        .slice(best.name.length)
+        .replace(/[.!?]+$/u, '')
+        .trim(),
+    }
+  );
+}
+
+function suggest(tools: BotTools, words: string): string {
+  const among = commands.map(({ name, aliases }) => ({ id: name, names: [name, ...aliases] }));
+  const [first = ''] = words.split(' ');
+  const found = tools.language.find(first, among);
+  const near = found.outcome === 'found' ? [found.id] : found.outcome === 'ambiguous' ? found.ids : found.nearest;
+  return near.length > 0 ? `Did you mean ${near.join(', ')}?` : '';
+}

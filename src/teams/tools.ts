@@ -1,0 +1,11 @@
+import type { Partnership } from '../domain/partnership.ts';
+import type { Tools } from '../usecases/ports.ts';
+import type { Cards } from './cards.ts';
+
+/** What commands and actions work with: the use cases' tools, the cards, and where report links point. */
+export interface BotTools extends Tools {
+  partnership: Partnership;
+  cards: Cards;
+  /** No slash at the end. */
+  publicUrl: string;
+}

@@ -1,0 +1,71 @@
+import type { Partnership } from '../../domain/partnership.ts';
+import type { PromptLine } from '../../domain/prompt.ts';
+import { organisationName } from '../../domain/prompt.ts';
+import { standingOf } from '../../domain/standing.ts';
+import { progressOf, type Update } from '../../domain/update.ts';
+import { formatDay, formatDayInYear, joinWords } from '../../domain/words.ts';
+import { dayOf } from '../../domain/working-days.ts';
+import type { DutyRow } from '../card-data.ts';
+import { plain, shorten } from '../plain.ts';
+import { markOf } from './marks.ts';
+
+const DETAIL_LENGTH = 160;
+
+/** One duty with its state, the last answer beside it, and what its buttons need. */
+export function dutyRow(
+  partnership: Partnership,
+  line: PromptLine,
+  slot: { groupId: string; roundId: string },
+  place: string,
+  mayAnswer = true,
+): DutyRow {
+  const isWaiting = line.now?.said.kind === 'more time' && !line.isAnswered;
+  const mark = markOf(line.standing, progressOf(line.now)?.percent ?? null);
+  return {
+    dutyId: line.duty.id,
+    groupId: slot.groupId,
+    roundId: slot.roundId,
+    basedOn: line.now?.revision ?? 0,
+    title: `${line.duty.id} ${line.duty.shortName}`,
+    place,
+    ...mark,
+    word: line.isAnswered ? mark.word : isWaiting ? 'More time asked for' : 'Waiting',
+    detail: line.isAnswered && line.now ? describeAnswer(partnership, line.now) : describeOpen(line),
+    isAnswered: line.isAnswered,
+    hasLast: line.last !== undefined && progressOf(line.last) !== null,
+    mayAnswer,
+  };
+}
+
+function describeAnswer(partnership: Partnership, update: Update): string {
+  const who = `${organisationName(partnership, update.sayer.organisationId)}, ${formatDayInYear(dayOf(update.saidAt))}`;
+  const { said } = update;
+  switch (said.kind) {
+    case 'progress':
+      return `${who}: ${plain(shorten(said.progress.changed ?? '', DETAIL_LENGTH))}`;
+    case 'no change':
+      return `${who}: no change${said.firstSaidOn ? ` since ${formatDay(said.firstSaidOn)}` : ''}`;
+    case 'more time':
+      return `${who}: asked for more time, until ${formatDay(said.until)}`;
+    case 'not for us':
+      return `${who}: not for us, because ${plain(shorten(said.reason, DETAIL_LENGTH))}`;
+    case 'withdrawn':
+      return `${who}: taken back`;
+  }
+}
+
+function describeOpen(line: PromptLine): string {
+  if (line.now?.said.kind === 'more time') {
+    return `More time asked for until ${formatDay(line.now.said.until)}. The manager decides.`;
+  }
+  const asked = `For ${joinWords(line.leadNames)} to lead.`;
+  return line.last ? describeLast(line.last) : `${asked} No earlier answer.`;
+}
+
+/** "Last time (12 August 2026): On track, 60%." */
+export function describeLast(last: Update): string {
+  const mark = markOf(standingOf(last), progressOf(last)?.percent ?? null);
+  const text = progressOf(last)?.changed;
+  const quote = text ? ` ${plain(shorten(text, DETAIL_LENGTH))}` : '';
+  return `Last time (${formatDay(dayOf(last.saidAt))}): ${mark.word}.${quote}`;
+}

@@ -1,0 +1,94 @@
+import type { Duty, Group, Partnership } from '../../domain/partnership.ts';
+import type { Round } from '../../domain/round.ts';
+import type { Progress, Update } from '../../domain/update.ts';
+import { progressOf } from '../../domain/update.ts';
+import { formatDayLong } from '../../domain/words.ts';
+import type { CardData, Next, SlotData } from '../card-data.ts';
+import { plain } from '../plain.ts';
+import { describeLast } from './duty-row.ts';
+
+/** What is in the boxes: as typed, so that nothing is lost when an error comes back. */
+export interface FormInputs {
+  standing: string;
+  percent: string;
+  changed: string;
+  obstacle: string;
+  unblocker: string;
+  forecastOn: string;
+  evidenceUrl: string;
+}
+
+export interface FormFacts {
+  duty: Duty;
+  group: Group;
+  round: Round;
+  now: Update | undefined;
+  last: Update | undefined;
+}
+
+export function updateFormData(
+  partnership: Partnership,
+  facts: FormFacts,
+  ask: { slot: SlotData; next: Next; inputs?: FormInputs | undefined; error?: string },
+): CardData['update-form'] {
+  const { duty, group, round } = facts;
+  const inputs = ask.inputs ?? inputsOf(facts);
+  const shown = facts.now ?? facts.last;
+  const text = shown && progressOf(shown)?.changed;
+  return {
+    ...ask.slot,
+    ...inputs,
+    title: `${duty.id} ${duty.title}`,
+    subtitle: `${group.name}. Update due ${formatDayLong(round.dueOn)}.`,
+    error: ask.error ?? '',
+    last: shown && progressOf(shown) ? describeLast(shown).split(':').slice(0, 2).join(':') : '',
+    lastText: text ? plain(text) : '',
+    isMoreOpen:
+      [inputs.obstacle, inputs.unblocker, inputs.forecastOn, inputs.evidenceUrl].some((value) => value !== '') ||
+      Boolean(ask.error),
+    questions: duty.questions,
+    hook: duty.hook,
+    next: ask.next,
+    marking: partnership.marking,
+  };
+}
+
+/** Editing this round's answer starts from it whole; a new round starts from the last standing and percent. */
+function inputsOf(facts: FormFacts): FormInputs {
+  const now = progressOf(facts.now);
+  if (now) return toInputs(now);
+  const last = progressOf(facts.last);
+  return last ? { ...toInputs(last), changed: '', evidenceUrl: '' } : toInputs(undefined);
+}
+
+function toInputs(progress: Progress | undefined): FormInputs {
+  return {
+    standing: progress ? standingChoice(progress) : '',
+    percent: progress?.percent === null || progress === undefined ? '' : String(progress.percent),
+    changed: progress?.changed ?? '',
+    obstacle: progress?.obstacle ?? '',
+    unblocker: progress?.unblocker ?? '',
+    forecastOn: progress?.forecastOn ?? '',
+    evidenceUrl: progress?.evidenceUrl ?? '',
+  };
+}
+
+/** The form's first question holds status and colour in one choice. */
+const CHOICES: Record<string, Pick<Progress, 'status' | 'rag'>> = {
+  'on track': { status: 'in_progress', rag: 'green' },
+  'at risk': { status: 'in_progress', rag: 'amber' },
+  'off track': { status: 'in_progress', rag: 'red' },
+  blocked: { status: 'blocked', rag: 'red' },
+  'not started': { status: 'not_started', rag: null },
+  complete: { status: 'complete', rag: null },
+};
+
+export function readChoice(choice: string): Pick<Progress, 'status' | 'rag'> | undefined {
+  return Object.hasOwn(CHOICES, choice) ? CHOICES[choice] : undefined;
+}
+
+function standingChoice(progress: Progress): string {
+  if (progress.status === 'complete' || progress.status === 'blocked') return progress.status;
+  if (progress.rag) return { green: 'on track', amber: 'at risk', red: 'off track' }[progress.rag];
+  return progress.status === 'not_started' ? 'not started' : '';
+}
