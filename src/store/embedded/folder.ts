@@ -14,7 +14,7 @@ export interface Folder extends Disk {
 /** Opens a folder, or makes it. Throws an OutsideError that names the remedy when it is in use or damaged. */
 export async function openFolder(path: string): Promise<Folder> {
   await refuseHalfCopied(path);
-  const level = new ClassicLevel<string, string>(path);
+  const level = new ClassicLevel(path);
   await level.open().catch((cause: unknown) => {
     throw explain(path, cause);
   });

@@ -4,7 +4,8 @@ export function countBefore<Item>(items: readonly Item[], isBefore: (item: Item)
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isBefore(items[middle] as Item)) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && isBefore(item)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -52,7 +52,7 @@ export class Table<Row> {
     const json = id === undefined ? undefined : this.#texts.get(id);
     if (json === undefined) return undefined;
     this.#examined += 1;
-    return JSON.parse(json) as Row;
+    return JSON.parse(json);
   }
 
   getAll(ids: Iterable<string>): Row[] {
@@ -74,7 +74,7 @@ export class Table<Row> {
     if (before === json) return;
     if (before !== undefined) this.#forget(id, before);
     this.#keep(id, json, row);
-    this.#journal.note({ type: 'put', key: this.#keyOf(id), value: `${this.#version} ${json}` });
+    this.#write(id, json);
   }
 
   delete(id: string): void {
@@ -87,24 +87,30 @@ export class Table<Row> {
 
   /** Takes in a record from disk. False when it can not be read: broken, misplaced or written by a newer program. */
   load(id: string, value: string): boolean {
-    const [, version, json] = /^(\d{1,6}) (\{.*\})$/s.exec(value) ?? [];
-    if (version === undefined || json === undefined) return false;
-    const row = this.#read(Number(version), json);
-    if (row === undefined || this.#shape.idOf(row) !== id) return false;
-    if (Number(version) === this.#version) this.#keep(id, json, row);
-    else this.put(row);
-    return true;
+    const [, version, json] = /^([1-9]\d{0,5}) (\{.*\})$/s.exec(value) ?? [];
+    if (version === undefined || json === undefined || Number(version) > this.#version) return false;
+    try {
+      const current = this.#upgrade(Number(version), json);
+      const row: Row = JSON.parse(current);
+      if (this.#shape.idOf(row) !== id) return false;
+      this.#keep(id, current, row);
+      if (current !== json) this.#write(id, current);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
-  #read(version: number, json: string): Row | undefined {
-    if (version < 1 || version > this.#version) return undefined;
-    try {
-      let plain = JSON.parse(json) as Plain;
-      for (const upgrade of this.#shape.upgrades.slice(version - 1)) plain = upgrade(plain);
-      return plain as Row;
-    } catch {
-      return undefined;
-    }
+  #upgrade(version: number, json: string): string {
+    const upgrades = this.#shape.upgrades.slice(version - 1);
+    if (upgrades.length === 0) return json;
+    let row: Plain = JSON.parse(json);
+    for (const upgrade of upgrades) row = upgrade(row);
+    return JSON.stringify(row);
+  }
+
+  #write(id: string, json: string): void {
+    this.#journal.note({ type: 'put', key: this.#keyOf(id), value: `${this.#version} ${json}` });
   }
 
   #keep(id: string, json: string, row: Row): void {
@@ -113,7 +119,7 @@ export class Table<Row> {
   }
 
   #forget(id: string, json: string): void {
-    const row = JSON.parse(json) as Row;
+    const row: Row = JSON.parse(json);
     this.#texts.delete(id);
     for (const index of this.#indexes) index.remove?.(row, id);
   }

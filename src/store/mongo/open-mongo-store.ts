@@ -1,0 +1,84 @@
+import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
+import type { Store } from '../../usecases/ports.ts';
+import { auditOn } from './audit.ts';
+import type { Mongo } from './collection.ts';
+import { conversationsOn } from './conversations.ts';
+import { inboxOn } from './inbox.ts';
+import { linksOn } from './links.ts';
+import { guarded, tell } from './outside.ts';
+import { peopleOn } from './people.ts';
+import { promptsOn } from './prompts.ts';
+import { reportsOn } from './reports.ts';
+import { updatesOn } from './updates.ts';
+
+export interface MongoOptions {
+  /** By default the one that the URI names, else `csp-progress`. */
+  database?: string;
+  /** Something a person should know at start; a whole sentence, without the URI. */
+  onWarning?: (sentence: string) => void;
+}
+
+/** What every server we know understands. A lost server is an error within seconds, and the driver finds it again by itself. */
+export const CLIENT_OPTIONS = {
+  appName: 'csp-progress',
+  ignoreUndefined: true,
+  serverSelectionTimeoutMS: 5000,
+  connectTimeoutMS: 5000,
+  socketTimeoutMS: 30_000,
+  waitQueueTimeoutMS: 5000,
+  maxPoolSize: 20,
+  retryReads: true,
+  retryWrites: true,
+  readConcern: { level: 'majority' },
+  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
+} as const satisfies MongoClientOptions;
+
+const HEALTH_TIMEOUT_MS = 2000;
+
+/** Connects, makes collections and indexes, and answers the store. Throws an OutsideError when the server can not be had. */
+export async function openMongoStore(uri: string, options: MongoOptions = {}): Promise<Store> {
+  let client: MongoClient | undefined;
+  try {
+    client = new MongoClient(uri, CLIENT_OPTIONS);
+    await client.connect();
+    const database = client.db(options.database ?? databaseIn(uri) ?? 'csp-progress');
+    return await storeOn(client, database, options.onWarning);
+  } catch (error) {
+    await client?.close();
+    return tell(error);
+  }
+}
+
+/** The store in one database of a client; closing the store closes the client. */
+export async function storeOn(
+  client: MongoClient,
+  database: Db,
+  onWarning: Mongo['onWarning'] = () => undefined,
+): Promise<Store> {
+  const mongo: Mongo = { database, onWarning };
+  return {
+    people: guarded(await peopleOn(mongo)),
+    conversations: guarded(await conversationsOn(mongo)),
+    links: guarded(await linksOn(mongo)),
+    prompts: guarded(await promptsOn(mongo)),
+    updates: guarded(await updatesOn(mongo)),
+    reports: guarded(await reportsOn(mongo)),
+    audit: guarded(await auditOn(mongo)),
+    inbox: guarded(await inboxOn(mongo)),
+    isHealthy: () => isWritable(database),
+    close: () => client.close(),
+  };
+}
+
+async function isWritable(database: Db): Promise<boolean> {
+  try {
+    const hello = await database.command({ hello: 1 }, { timeoutMS: HEALTH_TIMEOUT_MS });
+    return hello.isWritablePrimary === true;
+  } catch {
+    return false;
+  }
+}
+
+function databaseIn(uri: string): string | undefined {
+  return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)/.exec(uri)?.[1];
+}
