@@ -55,7 +55,7 @@ export function yesOrNo() {
 
 export function oneOf<const T extends string | null>(what: string, choices: readonly T[]) {
   const isRight = (input: unknown) => choices.some((choice) => choice === input);
-  return value<T>(what, `one of ${choices.join(', ')}`, isRight);
+  return value<T>(what, `one of ${choices.map(String).join(', ')}`, isRight);
 }
 
 /** Settings by name; a name that is not known is a fault, not a silence. */

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const word = z.string().catch('');
+const number = z.number().catch(Number.NaN);
+const wordList = z.array(word).catch([]);
+
+function each<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const item = z.object(shape);
+  return z.array(item.catch(() => item.parse({}))).catch([]);
+}
+
+const names = { id: word, name: word, shortName: word, aliases: wordList };
+const ladder = each({ offset: number, unit: word, to: word });
+const cadences = each({ kind: word, month: number, day: number, refreshMonth: number, refreshDay: number, ladder });
+
+/**
+ * The data as far as it is any good, so that a wrong month in one duty does not hide a wrong group in another:
+ * what the schema refuses is empty here, and every list keeps its places.
+ */
+const looseRegister = z.object({
+  organisations: each(names),
+  groups: each(names),
+  duties: each({ ...names, cadences, leadRole: word, leads: wordList, support: wordList, groups: wordList, ladder }),
+  boards: each({ on: word }),
+  holidays: each({ on: word }),
+  reverseSchedule: z.record(z.string(), number).catch({}),
+});
+
+export type LooseRegister = z.infer<typeof looseRegister>;
+export type LooseDuty = LooseRegister['duties'][number];
+export type LooseNamed = LooseRegister['groups'][number];
+
+/** Takes data of any shape. */
+export function readLoosely(data: unknown): LooseRegister {
+  return looseRegister.catch(() => looseRegister.parse({})).parse(data);
+}
