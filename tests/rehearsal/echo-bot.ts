@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import {
   type Activity,
   ActivityHandler,
-  type BotFrameworkAuthentication,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
@@ -29,27 +28,9 @@ export interface EchoBot {
   stop(): Promise<void>;
 }
 
-/** Switches off the SDK's own repeats, so that a test sees every answer once. */
-function withoutRetries(authentication: BotFrameworkAuthentication): BotFrameworkAuthentication {
-  const create = authentication.createConnectorFactory.bind(authentication);
-  authentication.createConnectorFactory = (claims) => {
-    const factory = create(claims);
-    return {
-      create: async (serviceUrl, audience) => {
-        const client = await factory.create(serviceUrl, audience);
-        const { pipeline } = (client as unknown as { client: { pipeline: { removePolicy(name: object): void } } })
-          .client;
-        pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-        return client;
-      },
-    };
-  };
-  return authentication;
-}
-
 /** A small bot on the real CloudAdapter, without authentication, on a free port. */
 export async function startEchoBot(): Promise<EchoBot> {
-  const adapter = new CloudAdapter(withoutRetries(new ConfigurationBotFrameworkAuthentication({})));
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   adapter.onTurnError = async (_context, error) => {
     throw error;
   };

@@ -25,6 +25,9 @@ export async function openSetting(options: Partial<RehearsalOptions> = {}): Prom
     limits: 'off',
     now: () => new Date(nowMs).toISOString(),
     ...options,
+  }).catch(async (error: unknown) => {
+    await echo.stop();
+    throw error;
   });
   return {
     room,

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { createGate, documentedLimits } from '../../src/rehearsal/limits.ts';
+import { barrow, chair, teamId } from './cast.ts';
+import { openSetting } from './setting.ts';
+
+describe("Teams' rate limits", () => {
+  const start = Date.parse('2026-11-23T09:00:00.000Z');
+  const at = (ms: number) => new Date(start + ms).toISOString();
+
+  it('lets seven sends a second into one conversation and says how long to wait for the eighth', () => {
+    const gate = createGate(documentedLimits);
+    const sends = Array.from({ length: 8 }, () => gate.ask('send', 'c', 't', at(0)));
+    expect(sends).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(gate.ask('send', 'other', 't', at(0))).toBe(0);
+    expect(gate.ask('members', 'c', 't', at(0))).toBe(0);
+    expect(gate.ask('send', 'c', 't', at(1000))).toBe(0);
+    expect(gate.ask('send', 'c', 't', at(1000))).toBe(1);
+  });
+
+  it('holds the long windows too, and counts a split message twice', () => {
+    const gate = createGate(documentedLimits);
+    const refused = Array.from({ length: 61 }, (_, index) => gate.ask('send', 'c', 't', at(index * 400)));
+    expect(refused.slice(0, 60).every((seconds) => seconds === 0)).toBe(true);
+    expect(refused[60]).toBe(6);
+    expect(Array.from({ length: 4 }, () => gate.ask('send', 'd', 't', at(100_000), 2))).toEqual([0, 0, 0, 1]);
+  });
+
+  it('lets fifty requests a second through for a tenant, whatever the conversations', () => {
+    const gate = createGate(documentedLimits);
+    const sends = Array.from({ length: 51 }, (_, index) => gate.ask('send', `c${index}`, 't', at(0)));
+    expect(sends.filter((seconds) => seconds === 0)).toHaveLength(50);
+    expect(sends[50]).toBe(1);
+    expect(gate.ask('send', 'c50', 'another tenant', at(0))).toBe(0);
+  });
+
+  it('are answered with 429 and Retry-After, counted over all threads of a channel', async () => {
+    const { room, pass, stop } = await openSetting({ limits: {} });
+    await room.as(chair).install(teamId);
+    const threads = [await room.as(chair).say(barrow, 'One'), await room.as(chair).say(barrow, 'Two')];
+    pass(60_000);
+    const post = (thread: number) =>
+      fetch(`${room.serviceUrl}v3/conversations/${barrow};messageid=${threads[thread % 2]?.id}/activities`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ type: 'message', text: 'x' }),
+      });
+    const answers = [];
+    for (let sent = 0; sent < 8; sent += 1) answers.push(await post(sent));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201, 201, 429]);
+    expect(answers[7]?.headers.get('retry-after')).toBe('1');
+    pass(2000);
+    expect((await post(0)).status).toBe(201);
+    await stop();
+  });
+});
