@@ -37,7 +37,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const CREDENTIALS = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const;
 const TEAMS_ONLY = ['PUBLIC_URL', 'ALLOWED_TENANTS', 'MANAGERS'] as const;
 
-const environmentSchema = z.object({
+/** The settings as they stand in the environment, each with its rule. */
+export const environmentSchema = z.object({
   PORT: port(3978),
   DATA_FOLDER: z.string().default('data'),
   PARTNERSHIP_FILE: z.string().optional(),
@@ -55,7 +56,7 @@ const environmentSchema = z.object({
   ALLOWED_TENANTS: idList('tenant ids').optional(),
   MANAGERS: idList('the Entra object ids of people').optional(),
   ROOM_PORT: port(3979),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(', ')}`).optional(),
 });
 
 /** Every setting there is, by its name in the environment. */
@@ -84,11 +85,16 @@ function shape(read: z.infer<typeof environmentSchema>): Config {
     dataFolder: read.DATA_FOLDER,
     partnershipFile: read.PARTNERSHIP_FILE,
     mongodbUri: read.MONGODB_URI,
-    logLevel: read.LOG_LEVEL,
   };
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = read;
   if (!appId || !password || !tenantId || !read.PUBLIC_URL || !read.MANAGERS) {
-    return { mode: 'local', host: '127.0.0.1', roomPort: read.ROOM_PORT, ...shared };
+    return {
+      mode: 'local',
+      host: '127.0.0.1',
+      roomPort: read.ROOM_PORT,
+      logLevel: read.LOG_LEVEL ?? 'warn',
+      ...shared,
+    };
   }
   return {
     mode: 'teams',
@@ -97,6 +103,7 @@ function shape(read: z.infer<typeof environmentSchema>): Config {
     credentials: { appId, password, tenantId },
     allowedTenants: read.ALLOWED_TENANTS ?? [tenantId],
     managers: read.MANAGERS,
+    logLevel: read.LOG_LEVEL ?? 'info',
     ...shared,
   };
 }

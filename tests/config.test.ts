@@ -35,7 +35,7 @@ describe('the configuration', () => {
       dataFolder: 'data',
       partnershipFile: undefined,
       mongodbUri: undefined,
-      logLevel: 'info',
+      logLevel: 'warn',
     });
   });
 

@@ -1,9 +1,10 @@
-import type { Duty, Group } from '../domain/partnership.ts';
-import { may, mayAnswer, type Person } from '../domain/person.ts';
+import { type Duty, dutiesOf, type Group } from '../domain/partnership.ts';
+import { may, type Person } from '../domain/person.ts';
 import type { PromptLine } from '../domain/prompt.ts';
-import type { Round } from '../domain/round.ts';
+import { currentRound, type Round } from '../domain/round.ts';
+import { dayOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
-import { viewRound } from './view-round.ts';
+import { viewGroup } from './view-round.ts';
 
 export interface OwedLine extends PromptLine {
   group: Group;
@@ -23,15 +24,16 @@ export async function listOwed(
   tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
   person: Person,
 ): Promise<Owed | undefined> {
-  const status = await viewRound(tools);
-  if (!status) return undefined;
-  const lines = status.groups.flatMap(({ view }) =>
-    view.lines
-      .filter((line) => owes(person, line.duty, view.group.id))
-      .filter((line) => mayAnswer(person, line.duty.id, view.group.id, tools.partnership))
-      .map((line) => ({ ...line, group: view.group })),
+  const round = currentRound(tools.partnership, dayOf(tools.now()));
+  if (!round) return undefined;
+  const groups = tools.partnership.groups.filter((group) =>
+    dutiesOf(tools.partnership, group.id).some((duty) => owes(person, duty, group.id)),
   );
-  return { round: status.round, lines };
+  const views = await Promise.all(groups.map((group) => viewGroup(tools, group, round)));
+  const lines = views.flatMap(({ group, lines: all }) =>
+    all.filter((line) => owes(person, line.duty, group.id)).map((line) => ({ ...line, group })),
+  );
+  return { round, lines };
 }
 
 function owes(person: Person, duty: Duty, groupId: string): boolean {

@@ -24,14 +24,14 @@ export interface GroupStatus {
   isLinked: boolean;
 }
 
-/** Where every group (or one) stands in the running round; undefined when the register has no later board. */
+/** Where groups stand in the running round; undefined when the register has no later board. */
 export async function viewRound(
   tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
-  groupId?: string,
+  isWanted: (group: Group) => boolean = () => true,
 ): Promise<{ round: Round; groups: GroupStatus[] } | undefined> {
   const round = currentRound(tools.partnership, dayOf(tools.now()));
   if (!round) return undefined;
-  const wanted = tools.partnership.groups.filter((group) => groupId === undefined || group.id === groupId);
+  const wanted = tools.partnership.groups.filter(isWanted);
   const [prompts, links] = await Promise.all([tools.store.prompts.ofRound(round.id), tools.store.links.list()]);
   const groups = await Promise.all(
     wanted.map(async (group) => ({

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { App, Surroundings } from './app.ts';
+import { castPeople, castRoom } from './cast.ts';
+import type { LocalConfig } from './config.ts';
+import { startRehearsal } from './rehearsal/server.ts';
+import { commands } from './teams/commands/index.ts';
+
+/** Local mode: the register's people by role, and the rehearsal room as their Teams. */
+export async function startLocalRoom(
+  app: App,
+  config: LocalConfig,
+  around: Surroundings,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const people = castPeople(app.partnership);
+  const known = new Set((await app.store.people.list()).map(({ objectId }) => objectId));
+  for (const person of people) {
+    if (!known.has(person.objectId)) await app.store.people.place(person, person.placement);
+  }
+  return startRehearsal({
+    host: config.host,
+    port: config.roomPort,
+    botUrl: `${app.url}/api/messages`,
+    bot: { id: '28:csp-progress', name: 'CSP Progress' },
+    cast: castRoom(app.partnership, people),
+    commands: commands.map(({ name, summary }) => ({ title: name, description: summary })),
+    welcome:
+      'You are the CSP manager. Add CSP Progress to the team, open the Barrow channel and post “@CSP Progress link barrow”, then “@CSP Progress prompt barrow”. Then switch to a Barrow person and answer.',
+    folder: join(around.root, config.dataFolder, 'room'),
+    clientFolder: join(around.root, 'dist/rehearsal/client'),
+    now: around.now,
+    newId: around.newId,
+  });
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Surroundings, startApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { ConfigError, OutsideError } from './domain/errors.ts';
+
+const STOP_WITHIN_MS = 10_000;
+
+try {
+  await run();
+} catch (error) {
+  // Faults of set-up are for the person at the keyboard: plain lines, no stack.
+  if (!(error instanceof ConfigError || error instanceof OutsideError)) throw error;
+  process.stderr.write(`CSP Progress did not start.\n${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const around: Surroundings = {
+    root: join(import.meta.dirname, '..'),
+    log,
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+    onFatal: (error) => {
+      log.fatal({ err: error }, 'the store can not keep anything more; stopping');
+      process.exit(1);
+    },
+  };
+  const app = await startApp(config, around);
+  const stops = [() => app.stop()];
+  if (config.mode === 'local') {
+    const { startLocalRoom } = await import('./local.ts');
+    const room = await startLocalRoom(app, config, around);
+    stops.unshift(() => room.stop());
+    process.stdout.write(greeting(room.url, app.url));
+  } else {
+    log.info({ url: app.url }, 'listening');
+  }
+  stopOnSignal(async () => {
+    for (const stop of stops) await stop();
+  });
+}
+
+function greeting(room: string, bot: string): string {
+  return [
+    `CSP Progress is running. Open ${room}`,
+    'You are the CSP manager in the rehearsal room, our local Teams.',
+    '1. Choose Add CSP Progress on the team.',
+    '2. In the Barrow channel, post: @CSP Progress link barrow',
+    '3. Then post: @CSP Progress prompt barrow',
+    `Bot at ${bot}/api/messages, on this machine only.`,
+    'Data is kept in the data folder. Ctrl+C stops; npm run reset starts afresh.',
+    '',
+  ].join('\n');
+}
+
+/** The first signal finishes what is in hand; a second one, or ten seconds, ends it. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+      void stop().then(() => process.exit(0));
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { meetPerson } from '../usecases/meet.ts';
+import { handleEvent, rememberHere } from './events.ts';
+import {
+  bareConversationId,
+  type Incoming,
+  isAddressed,
+  kindOf,
+  mentionedPeople,
+  readIncoming,
+  tenantOf,
+  wordsOf,
+} from './incoming.ts';
+import { readInvoke, readSubmit } from './invoke.ts';
+import { phrases } from './phrases.ts';
+import { presentAsMessage, presentToInvoke, presentToSubmit } from './present.ts';
+import { findAction, press } from './press.ts';
+import { runWords } from './run-words.ts';
+import type { BotTools } from './tools.ts';
+import type { Button, Reply, Turn } from './turn.ts';
+
+export interface Bot {
+  handle(context: TurnContext): Promise<void>;
+}
+
+/** Takes one activity to its answer. The one boundary that turns what broke into an apology with a reference. */
+export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): Bot {
+  function apologise(error: unknown, activity: Incoming): string {
+    const reference = tools.newId().slice(0, 8).toUpperCase();
+    log.error({ err: error, reference, activityType: activity.type, invoke: activity.name }, 'an activity failed');
+    return phrases.apology(reference);
+  }
+
+  async function answerInvoke(context: TurnContext, activity: Incoming): Promise<void> {
+    const button = readInvoke(activity);
+    let body: object = {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: phrases.unknownButton,
+    };
+    if (button) body = presentToInvoke(button, await answerButton(activity, button));
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+  }
+
+  async function answerButton(activity: Incoming, button: Button): Promise<Reply> {
+    try {
+      return await press(tools, await readTurn(tools, activity, button), button);
+    } catch (error) {
+      return { kind: 'notice', text: apologise(error, activity) };
+    }
+  }
+
+  async function answerMessage(context: TurnContext, activity: Incoming): Promise<void> {
+    const button = readSubmit(activity);
+    if (button) {
+      const reply = await answerButton(activity, button);
+      return presentToSubmit(context, button, reply, findAction(button)?.opens ?? true);
+    }
+    if (!isAddressed(activity) || !(await isFirst(activity))) return;
+    const turn = await readTurn(tools, activity, undefined);
+    await presentAsMessage(context, await runWords(tools, turn, turn.words));
+  }
+
+  /** Teams delivers some messages twice with the same id; what a redelivery would repeat is only the answer. */
+  function isFirst(activity: Incoming): Promise<boolean> {
+    return tools.store.inbox.isFirst(`${activity.conversation.id}:${activity.id ?? ''}`, tools.now());
+  }
+
+  return {
+    async handle(context) {
+      const activity = readIncoming(context.activity);
+      if (!activity) {
+        log.info({ activityType: context.activity.type }, 'an activity without the expected fields was left alone');
+        return;
+      }
+      if (activity.type === 'invoke') return answerInvoke(context, activity);
+      try {
+        if (activity.type === 'message') await answerMessage(context, activity);
+        else if (activity.type === 'conversationUpdate' || activity.type === 'installationUpdate') {
+          await handleEvent(tools, context, activity);
+        }
+      } catch (error) {
+        await presentAsMessage(context, { kind: 'text', text: apologise(error, activity) });
+      }
+    },
+  };
+}
+
+/** Who, where, what: the SDK's context reduced to what the house needs. Both the person and the place are remembered. */
+async function readTurn(tools: BotTools, activity: Incoming, button: Button | undefined): Promise<Turn> {
+  const tenantId = tenantOf(activity);
+  const kind = kindOf(activity);
+  const conversationId = bareConversationId(activity);
+  const [who] = await Promise.all([
+    meetPerson(tools, {
+      tenantId,
+      objectId: activity.from?.aadObjectId ?? '',
+      ...(activity.from?.name ? { name: activity.from.name } : {}),
+      ...(activity.from ? { teamsId: activity.from.id } : {}),
+      ...(kind === 'personal' ? { personalConversationId: conversationId } : {}),
+    }),
+    rememberHere(tools, activity),
+  ]);
+  return {
+    who,
+    where: { kind, conversationId, threadId: activity.conversation.id, tenantId },
+    words: wordsOf(activity),
+    mentioned: mentionedPeople(activity),
+    button,
+    now: tools.now(),
+  };
+}

@@ -1,0 +1,134 @@
+import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { meetConversation, meetPerson } from '../usecases/meet.ts';
+import { bareConversationId, type Incoming, kindOf, tenantOf } from './incoming.ts';
+import { phrases } from './phrases.ts';
+import type { BotTools } from './tools.ts';
+
+/**
+ * Installation, team, channel and member events. Teams may send each more than once, in any order, so every step only
+ * brings the record to what the event says.
+ */
+export async function handleEvent(tools: BotTools, context: TurnContext, activity: Incoming): Promise<void> {
+  if (activity.type === 'installationUpdate') {
+    if (activity.action?.startsWith('remove')) return closeHere(tools, activity);
+    return welcome(tools, context, activity);
+  }
+  const channel = activity.channelData?.channel;
+  const team = activity.channelData?.team;
+  switch (activity.channelData?.eventType) {
+    case 'channelCreated':
+    case 'channelRenamed':
+    case 'channelRestored':
+      return channel && rememberChannel(tools, activity, channel, true);
+    case 'channelDeleted':
+      return channel && rememberChannel(tools, activity, channel, false);
+    case 'teamRenamed':
+      return team && tools.store.conversations.renameTeam(team.id, team.name ?? '');
+    case 'teamDeleted':
+    case 'teamHardDeleted':
+    case 'teamArchived':
+      return team && tools.store.conversations.setTeamOpen(team.id, false);
+    case 'teamRestored':
+    case 'teamUnarchived':
+      return team && tools.store.conversations.setTeamOpen(team.id, true);
+    default:
+      return meetMembers(tools, activity);
+  }
+}
+
+async function closeHere(tools: BotTools, activity: Incoming): Promise<void> {
+  const team = activity.channelData?.team;
+  if (team) return tools.store.conversations.setTeamOpen(team.id, false);
+  const known = await tools.store.conversations.get(bareConversationId(activity));
+  if (known) await tools.store.conversations.remember({ ...known, isOpen: false });
+}
+
+/** Greets once: the first `add` of a place that was not open before. */
+async function welcome(tools: BotTools, context: TurnContext, activity: Incoming): Promise<void> {
+  const known = await tools.store.conversations.get(bareConversationId(activity));
+  const team = activity.channelData?.team;
+  if (team) await tools.store.conversations.setTeamOpen(team.id, true);
+  await rememberHere(tools, activity);
+  if (team) await meetTeam(tools, context, activity, team.id);
+  if (known?.isOpen) return;
+  await context.sendActivity({
+    type: 'message',
+    text: phrases.welcomeTeam(activity.recipient.name ?? 'CSP Progress'),
+    textFormat: 'markdown',
+  });
+}
+
+/** The conversation that an activity came from, with its service address refreshed. */
+export async function rememberHere(tools: Pick<BotTools, 'store'>, activity: Incoming): Promise<void> {
+  const { team, channel } = activity.channelData ?? {};
+  const name = channel?.name ?? activity.conversation.name;
+  await meetConversation(tools, {
+    id: bareConversationId(activity),
+    tenantId: tenantOf(activity),
+    kind: kindOf(activity),
+    serviceUrl: activity.serviceUrl,
+    botId: activity.recipient.id,
+    ...(team ? { teamId: team.id } : {}),
+    ...(team?.name ? { teamName: team.name } : {}),
+    ...(team?.aadGroupId ? { aadGroupId: team.aadGroupId } : {}),
+    ...(name ? { name } : {}),
+  });
+}
+
+async function rememberChannel(
+  tools: BotTools,
+  activity: Incoming,
+  channel: { id: string; name?: string | undefined },
+  isOpen: boolean,
+): Promise<void> {
+  const team = activity.channelData?.team;
+  await tools.store.conversations.remember({
+    id: channel.id,
+    tenantId: tenantOf(activity),
+    kind: 'channel',
+    serviceUrl: activity.serviceUrl,
+    botId: activity.recipient.id,
+    isOpen,
+    ...(channel.name ? { name: channel.name } : {}),
+    ...(team ? { teamId: team.id } : {}),
+    ...(team?.name ? { teamName: team.name } : {}),
+    ...(team?.aadGroupId ? { aadGroupId: team.aadGroupId } : {}),
+  });
+}
+
+/** Learns the team's channels by name and its members, page by page, so that the manager can place them. */
+async function meetTeam(tools: BotTools, context: TurnContext, activity: Incoming, teamId: string): Promise<void> {
+  for (const channel of await TeamsInfo.getTeamChannels(context, teamId)) {
+    if (!channel.id) continue;
+    const isGeneral = channel.id === teamId;
+    const name = channel.name ?? (isGeneral ? 'General' : undefined);
+    await rememberChannel(tools, activity, { id: channel.id, ...(name ? { name } : {}) }, true);
+  }
+  let continuation: string | undefined;
+  do {
+    const page = await TeamsInfo.getPagedTeamMembers(context, teamId, 100, continuation);
+    for (const { id, name, aadObjectId } of page.members) {
+      if (!aadObjectId) continue;
+      await meetPerson(tools, {
+        tenantId: tenantOf(activity),
+        objectId: aadObjectId,
+        teamsId: id,
+        ...(name ? { name } : {}),
+      });
+    }
+    continuation = page.continuationToken || undefined;
+  } while (continuation);
+}
+
+async function meetMembers(tools: BotTools, activity: Incoming): Promise<void> {
+  for (const { id, name, aadObjectId } of activity.membersAdded ?? []) {
+    if (!aadObjectId || id === activity.recipient.id) continue;
+    await meetPerson(tools, {
+      tenantId: tenantOf(activity),
+      objectId: aadObjectId,
+      teamsId: id,
+      ...(name ? { name } : {}),
+    });
+  }
+  if (activity.membersRemoved?.some(({ id }) => id === activity.recipient.id)) await closeHere(tools, activity);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Incoming } from './incoming.ts';
+import type { Button } from './turn.ts';
+
+const data = z.record(z.string(), z.unknown());
+const executeShape = z.looseObject({ action: z.looseObject({ verb: z.string(), data: data.default({}) }) });
+const dialogShape = z.looseObject({ data });
+
+/** Reads the button of an invoke; undefined for invokes that the bot does not know or can not read. */
+export function readInvoke(activity: Incoming): Button | undefined {
+  const messageId = activity.replyToId ?? null;
+  switch (activity.name) {
+    case 'adaptiveCard/action': {
+      const read = executeShape.safeParse(activity.value);
+      if (!read.success) return undefined;
+      return { verb: read.data.action.verb, data: read.data.action.data, carrier: 'execute', messageId };
+    }
+    case 'task/fetch':
+    case 'task/submit': {
+      const read = dialogShape.safeParse(activity.value);
+      if (!read.success) return undefined;
+      const carrier = activity.name === 'task/fetch' ? 'dialog opening' : 'dialog';
+      return { verb: String(read.data.data['verb'] ?? ''), data: read.data.data, carrier, messageId };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Reads the button of an Action.Submit, which arrives as a message with a value and no text. */
+export function readSubmit(activity: Incoming): Button | undefined {
+  if (activity.value === undefined || activity.value === null) return undefined;
+  const read = data.safeParse(activity.value);
+  if (!read.success) return undefined;
+  return {
+    verb: String(read.data['verb'] ?? ''),
+    data: read.data,
+    carrier: 'submit',
+    messageId: activity.replyToId ?? null,
+  };
+}

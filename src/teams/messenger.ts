@@ -1,0 +1,90 @@
+import {
+  ActivityTypes,
+  CardFactory,
+  type ConversationParameters,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder';
+import type { Partnership } from '../domain/partnership.ts';
+import type { Conversation, Messenger, SendOutcome } from '../usecases/ports.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import type { Cards } from './cards.ts';
+import { readSendError } from './send-error.ts';
+import type { FilledCard } from './turn.ts';
+import { promptData } from './views/prompt.ts';
+
+/** Sends in Teams outside a turn. Nothing here tries twice: callers know what repeating would cost. */
+export function buildMessenger(options: {
+  adapter: TeamsAdapter;
+  appId: string;
+  cards: Cards;
+  partnership: Partnership;
+}): Messenger {
+  const { adapter, appId, cards, partnership } = options;
+
+  async function attempt<Sent extends object>(send: () => Promise<Sent>): Promise<SendOutcome<Sent>> {
+    try {
+      return { outcome: 'sent', ...(await send()) };
+    } catch (error) {
+      return readSendError(error);
+    }
+  }
+
+  return {
+    postPrompt: (channel, view) =>
+      attempt(async () => {
+        const card = cards.fill('prompt', promptData(partnership, view));
+        let threadId = '';
+        const parameters = {
+          isGroup: true,
+          tenantId: channel.tenantId,
+          channelData: { channel: { id: channel.id }, tenant: { id: channel.tenantId } },
+          activity: messageWith(card),
+        } as ConversationParameters;
+        const remember = async (context: TurnContext) => {
+          threadId = context.activity.conversation.id;
+        };
+        await adapter.createConversationAsync(appId, 'msteams', channel.serviceUrl, '', parameters, remember);
+        // CloudAdapter drops the message id of the answer: it is the number that ends the thread's id.
+        return { threadId, messageId: /;messageid=(\d+)$/u.exec(threadId)?.[1] ?? '' };
+      }),
+
+    redrawPrompt: (channel, prompt, view) =>
+      attempt(async () => {
+        const card = cards.fill('prompt', promptData(partnership, view));
+        await adapter.continueConversationAsync(
+          appId,
+          referenceTo(channel, prompt.threadId ?? channel.id),
+          async (context) => {
+            await context.updateActivity({ ...messageWith(card), id: prompt.messageId ?? '' });
+          },
+        );
+        return {};
+      }),
+  };
+}
+
+/** A message with one card; its summary is what a notification shows and a screen reader says first. */
+export function messageWith(card: FilledCard): {
+  type: string;
+  summary: string;
+  attachments: ReturnType<typeof CardFactory.adaptiveCard>[];
+} {
+  return { type: ActivityTypes.Message, summary: card.summary, attachments: [CardFactory.adaptiveCard(card.content)] };
+}
+
+function referenceTo(conversation: Conversation, threadId: string): Partial<ConversationReference> {
+  return {
+    serviceUrl: conversation.serviceUrl,
+    channelId: 'msteams',
+    bot: { id: conversation.botId, name: '' },
+    conversation: {
+      id: threadId,
+      tenantId: conversation.tenantId,
+      isGroup: conversation.kind !== 'personal',
+      conversationType:
+        conversation.kind === 'channel' ? 'channel' : conversation.kind === 'personal' ? 'personal' : 'groupChat',
+      name: '',
+    },
+  };
+}

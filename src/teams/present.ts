@@ -1,0 +1,65 @@
+import type { TurnContext } from 'botbuilder';
+import { CardFactory } from 'botbuilder';
+import { forDialog } from './cards.ts';
+import { messageWith } from './messenger.ts';
+import type { Button, FilledCard, Reply } from './turn.ts';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const NOTICE = 'application/vnd.microsoft.activity.message';
+
+/** The answer of a typed command: a message in the same chat or thread. */
+export async function presentAsMessage(context: TurnContext, reply: Reply): Promise<void> {
+  if (reply.kind === 'nothing') return;
+  if (reply.kind === 'card') await context.sendActivity(messageWith(reply.card));
+  else await context.sendActivity({ type: 'message', text: reply.text, textFormat: 'markdown' });
+}
+
+/**
+ * The answer of Action.Submit, which can not return a card: the message that holds the card is replaced, unless the
+ * button opened a form or the answer is not a card; those come as a new message.
+ */
+export async function presentToSubmit(
+  context: TurnContext,
+  button: Button,
+  reply: Reply,
+  opens: boolean,
+): Promise<void> {
+  if (reply.kind === 'card' && !opens && button.messageId) {
+    await context.updateActivity({ ...messageWith(reply.card), id: button.messageId });
+    return;
+  }
+  await presentAsMessage(context, reply);
+}
+
+/** The body of an invoke response. The HTTP status is always 200; the body tells the result. */
+export function presentToInvoke(button: Button, reply: Reply): object {
+  return button.carrier === 'execute' ? presentToExecute(reply) : presentToDialog(reply);
+}
+
+function presentToExecute(reply: Reply): object {
+  switch (reply.kind) {
+    case 'card':
+      return { statusCode: 200, type: CARD, value: reply.card.content };
+    case 'notice':
+    case 'text':
+      return { statusCode: 200, type: NOTICE, value: reply.text };
+    case 'nothing':
+      return { statusCode: 200, type: NOTICE, value: 'Done.' };
+  }
+}
+
+function presentToDialog(reply: Reply): object {
+  switch (reply.kind) {
+    case 'card':
+      return { task: { type: 'continue', value: dialogOf(reply.card, reply.title ?? '') } };
+    case 'notice':
+    case 'text':
+      return { task: { type: 'message', value: reply.text } };
+    case 'nothing':
+      return {};
+  }
+}
+
+function dialogOf(card: FilledCard, title: string): object {
+  return { title, width: 'medium', height: 'large', card: CardFactory.adaptiveCard(forDialog(card).content) };
+}
