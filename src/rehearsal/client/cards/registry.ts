@@ -1,0 +1,55 @@
+import { type Action, type CardElement, CardObjectRegistry, GlobalRegistry, Table, Versions } from 'adaptivecards';
+import { DonutChart, PieChart } from '../charts/donut.tsx';
+import { GaugeChart } from '../charts/gauge.tsx';
+import { HorizontalBarChart, StackedHorizontalBarChart } from '../charts/horizontal-bar.tsx';
+import { LineChart } from '../charts/line.tsx';
+import { GroupedVerticalBarChart, VerticalBarChart } from '../charts/vertical-bar.tsx';
+import { RoomChoiceSetInput } from './elements/choice-set.ts';
+import { drawnElement } from './elements/drawn-element.ts';
+import { IconElement } from './elements/icon.tsx';
+import { PeoplePickerInput } from './elements/people-picker.tsx';
+import {
+  BadgeElement,
+  CodeBlockElement,
+  CompoundButtonElement,
+  ProgressBarElement,
+  ProgressRingElement,
+  RatingElement,
+} from './elements/small-elements.tsx';
+import { PEOPLE_PICKER } from './prepare-card.ts';
+
+/** The newer elements of Teams that the room draws. Every other unknown type falls back. */
+const DRAWN = {
+  Badge: BadgeElement,
+  CodeBlock: CodeBlockElement,
+  CompoundButton: CompoundButtonElement,
+  Icon: IconElement,
+  ProgressBar: ProgressBarElement,
+  ProgressRing: ProgressRingElement,
+  Rating: RatingElement,
+  'Chart.Donut': DonutChart,
+  'Chart.Pie': PieChart,
+  'Chart.Gauge': GaugeChart,
+  'Chart.HorizontalBar': HorizontalBarChart,
+  'Chart.HorizontalBar.Stacked': StackedHorizontalBarChart,
+  'Chart.Line': LineChart,
+  'Chart.VerticalBar': VerticalBarChart,
+  'Chart.VerticalBar.Grouped': GroupedVerticalBarChart,
+} as const;
+
+/** Parts of other elements; they are not registered, yet the library knows them. */
+const PARTS = new Set(['AdaptiveCard', 'Column', 'TableRow', 'TableCell', 'TextRun']);
+
+export const ELEMENTS = new CardObjectRegistry<CardElement>();
+GlobalRegistry.populateWithDefaultElements(ELEMENTS);
+ELEMENTS.register('Table', Table, Versions.v1_5);
+ELEMENTS.register('Input.ChoiceSet', RoomChoiceSetInput);
+ELEMENTS.register(PEOPLE_PICKER, PeoplePickerInput);
+for (const [name, component] of Object.entries(DRAWN)) ELEMENTS.register(name, drawnElement(name, component));
+
+export const ACTIONS = new CardObjectRegistry<Action>();
+GlobalRegistry.populateWithDefaultActions(ACTIONS);
+
+export function isKnownType(type: string): boolean {
+  return PARTS.has(type) || ELEMENTS.findByName(type) !== undefined || ACTIONS.findByName(type) !== undefined;
+}

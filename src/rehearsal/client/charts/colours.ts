@@ -1,0 +1,51 @@
+/** Teams' chart colours (adaptivecards.microsoft.com, ChartColor). States follow the theme, so that they keep their contrast. */
+const NAMED: Record<string, string> = {
+  good: 'var(--colorStatusSuccessBackground3)',
+  warning: 'var(--colorStatusWarningBackground3)',
+  attention: 'var(--colorStatusDangerBackground3)',
+  neutral: 'var(--colorNeutralForeground4)',
+  categoricalred: '#d13438',
+  categoricalpurple: '#8764b8',
+  categoricallavender: '#9373c0',
+  categoricalblue: '#637cef',
+  categoricallightblue: '#3a96dd',
+  categoricalteal: '#2aa0a4',
+  categoricalgreen: '#13a10e',
+  categoricallime: '#73aa24',
+  categoricalmarigold: '#c19c00',
+  sequential1: '#b4d6fa',
+  sequential2: '#8cc2f5',
+  sequential3: '#62abf5',
+  sequential4: '#479ef5',
+  sequential5: '#2886de',
+  sequential6: '#0f6cbd',
+  sequential7: '#115ea3',
+  sequential8: '#0c3b5e',
+  divergingblue: '#0f6cbd',
+  diverginglightblue: '#62abf5',
+  divergingcyan: '#2aa0a4',
+  divergingteal: '#038387',
+  divergingyellow: '#c19c00',
+  divergingpeach: '#f7894a',
+  diverginglightred: '#dc626d',
+  divergingred: '#d13438',
+  divergingmaroon: '#750b1c',
+  diverginggray: '#8a8886',
+};
+
+const CATEGORICAL = ['blue', 'teal', 'purple', 'marigold', 'lightblue', 'red', 'green', 'lavender', 'lime'];
+const SEQUENTIAL = [6, 3, 8, 1, 5, 2, 7, 4];
+const DIVERGING = ['blue', 'cyan', 'yellow', 'peach', 'red', 'gray', 'teal', 'maroon'];
+
+/** The colour asked for, or the next of the chart's set. Unknown names count as not asked for. */
+export function chartColour(name: unknown, index: number, set?: unknown): string {
+  const named = NAMED[String(name ?? '').toLowerCase()];
+  if (named) return named;
+  const family = String(set ?? '').toLowerCase();
+  const key = family.startsWith('sequential')
+    ? `sequential${SEQUENTIAL[index % SEQUENTIAL.length]}`
+    : family.startsWith('diverging')
+      ? `diverging${DIVERGING[index % DIVERGING.length]}`
+      : `categorical${CATEGORICAL[index % CATEGORICAL.length]}`;
+  return NAMED[key] ?? 'currentColor';
+}

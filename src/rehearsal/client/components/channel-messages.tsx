@@ -1,0 +1,14 @@
+import type { RoomMessage } from '../../protocol.ts';
+import { toThreads } from '../state/messages.ts';
+import type { Conversation } from '../state/room-state.ts';
+import { ThreadView } from './thread-view.tsx';
+
+export function ChannelMessages({ conversation, messages }: { conversation: Conversation; messages: RoomMessage[] }) {
+  return (
+    <div className="channel">
+      {toThreads(messages).map((thread) => (
+        <ThreadView key={thread.root.id} thread={thread} conversation={conversation} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Spinner } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useRoom, useRoomState } from '../state/room.ts';
+import { type Conversation, conversationsOf, typingKey } from '../state/room-state.ts';
+import { ChannelMessages } from './channel-messages.tsx';
+import { ChatMessages } from './chat-messages.tsx';
+import { ComposeBox } from './compose-box.tsx';
+import { EmptyConversation } from './empty-conversation.tsx';
+import { TypingMark } from './typing-mark.tsx';
+import { useStayAtEnd } from './use-stay-at-end.ts';
+import { useMemo } from 'react';
+
+/** The open conversation: a channel's threads or a chat's bubbles, and the box to write in. */
+export function ConversationView() {
+  const room = useRoomState((state) => state.room);
+  const personId = useRoomState((state) => state.place.personId);
+  const personalId = useRoomState((state) => state.personalId);
+  const id = useRoomState((state) => state.place.conversationId);
+  const conversation = useMemo(
+    () => (room && personId ? conversationsOf(room, personId, personalId).find((one) => one.id === id) : undefined),
+    [room, personId, personalId, id],
+  );
+  return (
+    <main className="conversation" id="conversation" tabIndex={-1}>
+      {conversation ? (
+        <OpenConversation key={`${personId} ${conversation.id}`} conversation={conversation} />
+      ) : (
+        <Spinner className="conversation-waiting" label="Opening the conversation" />
+      )}
+    </main>
+  );
+}
+
+function OpenConversation({ conversation }: { conversation: Conversation }) {
+  const room = useRoom();
+  const messages = useRoomState((state) => state.messages[conversation.id]);
+  const draft = useRoomState((state) => (conversation.kind === 'personal' ? state.draft : undefined));
+  const lastId = messages?.at(-1)?.id;
+  const { frame, content } = useStayAtEnd();
+
+  // What is open in a visible tab counts as read.
+  useEffect(() => {
+    if (!lastId) return;
+    const mark = () => {
+      if (document.visibilityState === 'visible') room.markRead(conversation.id, lastId);
+    };
+    mark();
+    document.addEventListener('visibilitychange', mark);
+    return () => document.removeEventListener('visibilitychange', mark);
+  }, [room, conversation.id, lastId]);
+
+  const isChannel = conversation.kind === 'channel';
+  return (
+    <>
+      <header className="conversation-header">
+        <h2>{conversation.name}</h2>
+        <p>{subtitleOf(conversation)}</p>
+      </header>
+      <section className="conversation-messages" ref={frame} tabIndex={0} aria-label="Messages">
+        <div ref={content}>
+          {messages === undefined && <Spinner label="Reading messages" />}
+          {messages?.length === 0 || !conversation.isInstalled ? (
+            <EmptyConversation conversation={conversation} hasMessages={messages?.length !== 0} />
+          ) : null}
+          {messages &&
+            (isChannel ? (
+              <ChannelMessages conversation={conversation} messages={messages} />
+            ) : (
+              <ChatMessages conversation={conversation} messages={messages} />
+            ))}
+          <TypingMark at={typingKey(conversation.id)} />
+        </div>
+      </section>
+      <div className="conversation-compose">
+        <ComposeBox
+          key={draft}
+          label="Message"
+          placeholder={isChannel ? 'Start a post' : 'Type a message'}
+          conversation={conversation}
+          {...(draft && { first: draft })}
+          onSend={(text) => room.say(conversation.id, text)}
+        />
+      </div>
+    </>
+  );
+}
+
+function subtitleOf(conversation: Conversation): string {
+  switch (conversation.kind) {
+    case 'channel':
+      return conversation.team.name;
+    case 'group':
+      return `Group chat, ${conversation.chat.members.length} people`;
+    case 'personal':
+      return 'Your own chat with the app';
+  }
+}

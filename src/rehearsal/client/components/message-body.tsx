@@ -1,0 +1,63 @@
+import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { AttachRegular, EyeRegular } from '@fluentui/react-icons';
+import { lazy, Suspense } from 'react';
+import type { RoomMessage, RoomView } from '../../protocol.ts';
+import { messageHtml } from '../cards/message-html.ts';
+import { useRoom, useRoomState } from '../state/room.ts';
+import { SeeMore } from './see-more.tsx';
+
+const CardView = lazy(() => import('../cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })));
+
+/** Text, card, other attachments, and what the last press led to. `isCut` folds long cards, as channels do. */
+export function MessageBody({ message, isCut }: { message: RoomMessage; isCut: boolean }) {
+  const room = useRoom();
+  const view = useRoomState((state) => state.room);
+  const notice = useRoomState((state) => state.cardNotices[message.id]);
+  const { id: messageId, conversationId, text, textFormat, card, attachments } = message;
+  if (message.deletedAt) return <p className="message-deleted">This message has been deleted.</p>;
+
+  const drawn = card !== undefined && (
+    <Suspense fallback={<Spinner size="tiny" label="Drawing the card" />}>
+      <CardView
+        card={card}
+        onPress={(action, inputs) => room.press({ conversationId, messageId, action, inputs })}
+        onQuery={(dataset, words) => room.query(conversationId, messageId, dataset, words)}
+      />
+    </Suspense>
+  );
+  return (
+    <>
+      {text && (
+        <div
+          className={textFormat === 'markdown' ? 'message-text' : 'message-text is-plain'}
+          // Safe by construction: messageHtml escapes everything that it does not write itself.
+          dangerouslySetInnerHTML={{ __html: messageHtml(text, textFormat, namesIn(view)) }}
+        />
+      )}
+      {drawn && (isCut ? <SeeMore>{drawn}</SeeMore> : drawn)}
+      {message.isOwnCard && (
+        <p className="message-own">
+          <EyeRegular aria-hidden /> Only you see this version of the card
+        </p>
+      )}
+      {attachments?.map(({ contentType, name, content }) => (
+        <details key={`${contentType} ${name}`} className="message-attachment">
+          <summary>
+            <AttachRegular aria-hidden /> {name ?? contentType}
+          </summary>
+          <pre>{JSON.stringify(content, undefined, 2)}</pre>
+        </details>
+      ))}
+      {notice && (
+        <MessageBar intent={notice.intent} layout="multiline" className="message-notice">
+          <MessageBarBody>{notice.text}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+/** Who can be mentioned. */
+function namesIn(view: RoomView | undefined): string[] {
+  return view ? [view.bot.name, ...view.people.map(({ name }) => name)] : [];
+}

@@ -1,0 +1,55 @@
+import { Combobox, Field, Option, OptionGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RoomPerson } from '../../protocol.ts';
+import { useRoom, useRoomState } from '../state/room.ts';
+import { personIn } from '../state/room-state.ts';
+
+/** Who you are in the room: type to find, grouped by section. The conversation stays open if the other may see it too. */
+export function PersonSwitcher() {
+  const room = useRoom();
+  const people = useRoomState((state) => state.room?.people);
+  const conversationId = useRoomState((state) => state.place.conversationId);
+  const me = useRoomState(personIn);
+  const [typed, setTyped] = useState<string>();
+
+  const wanted = (typed ?? '').toLowerCase();
+  const found = (people ?? []).filter(({ name, section }) => `${name} ${section}`.toLowerCase().includes(wanted));
+  return (
+    <Field label="You are" className="person-switcher">
+      <Combobox
+        placeholder="Choose a person"
+        value={typed ?? me?.name ?? ''}
+        selectedOptions={me ? [me.objectId] : []}
+        listbox={{ className: 'person-list' }}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => setTyped(undefined)}
+        onOptionSelect={(_event, { optionValue }) => {
+          setTyped(undefined);
+          if (optionValue) room.goTo({ personId: optionValue, conversationId });
+        }}
+      >
+        {bySection(found).map(([section, members]) => (
+          <OptionGroup key={section} label={section}>
+            {members.map(({ objectId, name }) => (
+              <Option key={objectId} value={objectId} text={name}>
+                {name}
+              </Option>
+            ))}
+          </OptionGroup>
+        ))}
+        {found.length === 0 && (
+          <Option disabled value="" text="Nobody found">
+            Nobody found
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}
+
+function bySection(people: readonly RoomPerson[]): [string, RoomPerson[]][] {
+  const sections = new Map<string, RoomPerson[]>();
+  for (const person of people) sections.set(person.section, [...(sections.get(person.section) ?? []), person]);
+  return [...sections];
+}

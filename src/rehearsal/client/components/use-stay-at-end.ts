@@ -1,0 +1,34 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+
+const NEAR_PX = 80;
+
+/**
+ * Keeps a scrolling frame at its end while its content grows (new messages, cards drawn late), unless the reader has
+ * scrolled up.
+ */
+export function useStayAtEnd(): { frame: RefObject<HTMLElement | null>; content: RefObject<HTMLDivElement | null> } {
+  const frame = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const outer = frame.current;
+    const inner = content.current;
+    if (!outer || !inner) return;
+    let isAtEnd = true;
+    const hearScroll = () => {
+      isAtEnd = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_PX;
+    };
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd) outer.scrollTop = outer.scrollHeight;
+    });
+    outer.addEventListener('scroll', hearScroll, { passive: true });
+    observer.observe(inner);
+    observer.observe(outer);
+    return () => {
+      outer.removeEventListener('scroll', hearScroll);
+      observer.disconnect();
+    };
+  }, []);
+
+  return { frame, content };
+}

@@ -1,0 +1,36 @@
+/** Where somebody is in the room: who they are, what they read. Kept in the address so that a reload returns there. */
+export interface Place {
+  personId?: string | undefined;
+  conversationId?: string | undefined;
+  /** A message to scroll to and mark, from a link. */
+  messageId?: string | undefined;
+}
+
+const NAMES = { person: 'personId', in: 'conversationId', message: 'messageId' } as const;
+
+/** `#/person/…/in/…/message/…`, any part may be missing. Anything else reads as nowhere. */
+export function readPlace(hash: string): Place {
+  const parts = hash.replace(/^#\/?/, '').split('/');
+  const place: Place = {};
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    const name = NAMES[parts[i] as keyof typeof NAMES];
+    if (name) place[name] = decode(parts[i + 1] ?? '');
+  }
+  return place;
+}
+
+export function writePlace(place: Place): string {
+  const parts = Object.entries(NAMES).flatMap(([word, name]) => {
+    const value = place[name];
+    return value ? [word, encodeURIComponent(value)] : [];
+  });
+  return `#/${parts.join('/')}`;
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part) || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import type { RoomView } from '../../protocol.ts';
+import { writePlace } from './place.ts';
+import { conversationsOf, type RoomState } from './room-state.ts';
+import type { Store } from './store.ts';
+
+/** A place that does not exist for this person (another's chat, a deleted channel) becomes their chat with the bot. */
+export function settle(store: Store<RoomState>, room: RoomView): void {
+  const { place, personalId } = store.get();
+  if (!place.personId || !personalId) return;
+  const exists = conversationsOf(room, place.personId, personalId).some(({ id }) => id === place.conversationId);
+  if (!exists) location.replace(writePlace({ personId: place.personId, conversationId: personalId }));
+}

@@ -1,0 +1,80 @@
+import {
+  FluentProvider,
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+
+export type ThemeName = 'system' | 'light' | 'dark' | 'contrast';
+
+/** In the order of the menu. */
+export const THEME_LABELS: Record<ThemeName, string> = {
+  system: 'As this device',
+  light: 'Light',
+  dark: 'Dark',
+  contrast: 'High contrast',
+};
+
+const THEMES: Record<Exclude<ThemeName, 'system'>, Theme> = {
+  light: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+const STORED = 'room.theme';
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+interface ThemeChoice {
+  name: ThemeName;
+  choose: (name: ThemeName) => void;
+}
+
+const ThemeContext = createContext<ThemeChoice>({ name: 'system', choose: () => {} });
+
+export function useTheme(): ThemeChoice {
+  return useContext(ThemeContext);
+}
+
+/** The chosen theme, remembered by this browser; otherwise the device's. */
+export function RoomTheme({ children }: { children: ReactNode }) {
+  const [name, setName] = useState(readStored);
+  const [isDark, setIsDark] = useState(prefersDark.matches);
+
+  useEffect(() => {
+    const follow = () => setIsDark(prefersDark.matches);
+    prefersDark.addEventListener('change', follow);
+    return () => prefersDark.removeEventListener('change', follow);
+  }, []);
+
+  const shown = name === 'system' ? (isDark ? 'dark' : 'light') : name;
+  useEffect(() => {
+    // Native controls and scroll bars follow; portals hang on the body, outside the room's element.
+    document.documentElement.style.colorScheme = shown === 'light' ? 'light' : 'dark';
+  }, [shown]);
+
+  function choose(next: ThemeName): void {
+    setName(next);
+    try {
+      localStorage.setItem(STORED, next);
+    } catch {
+      // Private windows may refuse; then the choice lasts as long as the tab.
+    }
+  }
+
+  return (
+    <FluentProvider theme={THEMES[shown]}>
+      <ThemeContext value={{ name, choose }}>{children}</ThemeContext>
+    </FluentProvider>
+  );
+}
+
+function readStored(): ThemeName {
+  try {
+    const stored = localStorage.getItem(STORED);
+    return stored !== null && stored in THEME_LABELS ? (stored as ThemeName) : 'system';
+  } catch {
+    return 'system';
+  }
+}
