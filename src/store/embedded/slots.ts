@@ -1,5 +1,5 @@
 import type { Slot, Update } from '../../domain/update.ts';
-import { revisionId } from '../keys.ts';
+import { revisionId, text } from '../keys.ts';
 import type { Index } from './indexes.ts';
 import { byText, countBefore, insertSorted, obtain } from './sorted.ts';
 
@@ -58,6 +58,6 @@ export class Slots implements Index<Update> {
   }
 
   #revisionsOf(slot: Slot): readonly number[] {
-    return this.#rounds.get(slot.roundId)?.get(slot.groupId)?.get(slot.dutyId) ?? [];
+    return this.#rounds.get(text(slot.roundId))?.get(text(slot.groupId))?.get(text(slot.dutyId)) ?? [];
   }
 }

@@ -1,4 +1,5 @@
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
+import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
 import type { Mongo } from './collection.ts';
@@ -37,14 +38,13 @@ const HEALTH_TIMEOUT_MS = 2000;
 
 /** Connects, makes collections and indexes, and answers the store. Throws an OutsideError when the server can not be had. */
 export async function openMongoStore(uri: string, options: MongoOptions = {}): Promise<Store> {
-  let client: MongoClient | undefined;
+  const client = clientFor(uri);
   try {
-    client = new MongoClient(uri, CLIENT_OPTIONS);
     await client.connect();
     const database = client.db(options.database ?? databaseIn(uri) ?? 'csp-progress');
     return await storeOn(client, database, options.onWarning);
   } catch (error) {
-    await client?.close();
+    await client.close();
     return tell(error);
   }
 }
@@ -68,6 +68,18 @@ export async function storeOn(
     isHealthy: () => isWritable(database),
     close: () => client.close(),
   };
+}
+
+function clientFor(uri: string): MongoClient {
+  try {
+    return new MongoClient(uri, CLIENT_OPTIONS);
+  } catch (cause) {
+    throw new OutsideError(
+      'STORE_ADDRESS',
+      'MONGODB_URI is not the address of a MongoDB server. It begins with mongodb:// or mongodb+srv://.',
+      { mayRetry: false, cause },
+    );
+  }
 }
 
 async function isWritable(database: Db): Promise<boolean> {

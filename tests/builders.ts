@@ -1,0 +1,178 @@
+import type { Person } from '../src/domain/person.ts';
+import type { Prompt } from '../src/domain/prompt.ts';
+import type { Report, ReportVersion } from '../src/domain/report.ts';
+import type { Progress, Update } from '../src/domain/update.ts';
+import type { AuditEntry, Conversation, GroupLink } from '../src/usecases/ports.ts';
+
+/** Whole and plausible things of the house, of which a test names only what it is about. */
+
+const TENANT = '11111111-1111-4111-8111-111111111111';
+const ANN = '22222222-2222-4222-8222-222222222222';
+const CHANNEL = '19:barrow@thread.tacv2';
+
+export const NINE = '2026-11-23T09:00:00.000Z';
+export const TEN = '2026-11-23T10:00:00.000Z';
+export const ELEVEN = '2026-11-23T11:00:00.000Z';
+
+let named = 0;
+
+/** A name that nothing else in this run has: "group-7". */
+export function fresh(kind: string): string {
+  named += 1;
+  return `${kind}-${named}`;
+}
+
+export function aPerson(of: Partial<Person> = {}): Person {
+  return {
+    tenantId: TENANT,
+    objectId: ANN,
+    name: 'Ann Example',
+    teamsId: '29:ann',
+    personalConversationId: 'a:ann',
+    organisationId: 'council',
+    groupIds: ['barrow'],
+    roles: ['member'],
+    ...of,
+  };
+}
+
+export function aConversation(of: Partial<Conversation> = {}): Conversation {
+  return {
+    id: CHANNEL,
+    tenantId: TENANT,
+    kind: 'channel',
+    serviceUrl: 'https://smba.trafficmanager.net/uk/',
+    botId: '28:bot',
+    teamId: '19:team@thread.tacv2',
+    teamName: 'Community safety',
+    aadGroupId: '33333333-3333-4333-8333-333333333333',
+    name: 'Barrow hub',
+    isOpen: true,
+    ...of,
+  };
+}
+
+export function aLink(of: Partial<GroupLink> = {}): GroupLink {
+  return {
+    groupId: 'barrow',
+    conversationId: CHANNEL,
+    linkedBy: { tenantId: TENANT, objectId: ANN },
+    linkedAt: NINE,
+    ...of,
+  };
+}
+
+/** Being sent since nine, with a lease until ten. */
+export function aPrompt(of: Partial<Prompt> = {}): Prompt {
+  return {
+    roundId: '2026-12-10',
+    groupId: 'barrow',
+    conversationId: CHANNEL,
+    state: 'sending',
+    leaseUntilAt: TEN,
+    threadId: null,
+    messageId: null,
+    askedBy: 'Ann Example',
+    sentAt: null,
+    drawnAt: null,
+    ...of,
+  };
+}
+
+export function aProgress(of: Partial<Progress> = {}): Progress {
+  return {
+    status: 'in_progress',
+    percent: 40,
+    rag: 'amber',
+    changed: 'Two more patrols on Friday nights.',
+    obstacle: null,
+    unblocker: null,
+    forecastOn: null,
+    evidenceUrl: null,
+    ...of,
+  };
+}
+
+/** The first answer of Ann in Barrow about D05, at nine. */
+export function anUpdate(of: Partial<Update> = {}): Update {
+  return {
+    dutyId: 'D05',
+    groupId: 'barrow',
+    roundId: '2026-12-10',
+    revision: 1,
+    said: { kind: 'progress', progress: aProgress() },
+    sayer: { tenantId: TENANT, objectId: ANN, name: 'Ann Example', organisationId: 'council' },
+    saidAt: NINE,
+    source: { by: 'card', conversationId: CHANNEL },
+    ...of,
+  };
+}
+
+/** A report about one duty that is at risk. */
+export function aReport(of: Partial<Report> = {}): Report {
+  return {
+    title: 'Progress report',
+    partnershipName: 'Test Community Safety Partnership',
+    scope: { kind: 'partnership' },
+    scopeName: 'The partnership',
+    period: { name: 'Quarter 3, 2026 to 2027', fromOn: '2026-10-01', toOn: '2026-12-31', kind: 'quarter' },
+    comparedWith: { name: 'Quarter 2, 2026 to 2027', fromOn: '2026-07-01', toOn: '2026-09-30', kind: 'quarter' },
+    marking: 'OFFICIAL',
+    headline: '1 duty is at risk.',
+    counts: {
+      'off track': 0,
+      'at risk': 1,
+      'on track': 0,
+      complete: 0,
+      'not started': 0,
+      'in progress': 0,
+      'not for us': 0,
+      'no update': 0,
+    },
+    exceptions: [],
+    lines: [
+      {
+        dutyId: 'D05',
+        title: 'Anti-social behaviour case review',
+        hook: 'Anti-social Behaviour, Crime and Policing Act 2014 s.104',
+        standing: 'at risk',
+        before: 'no update',
+        leadNames: ['Council'],
+        isRestricted: false,
+        answers: [],
+      },
+    ],
+    moved: [],
+    missing: [],
+    decisions: [],
+    asked: 2,
+    answered: 1,
+    answeredOnTime: 1,
+    ...of,
+  };
+}
+
+export function aReportVersion(of: Partial<ReportVersion> = {}): ReportVersion {
+  return {
+    id: 'report-1',
+    key: 'partnership/2026-10-01/2026-12-31',
+    version: 1,
+    state: 'draft',
+    report: aReport(),
+    compiledAt: NINE,
+    compiledBy: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    ...of,
+  };
+}
+
+export function anAuditEntry(of: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    id: 'audit-1',
+    at: NINE,
+    by: { tenantId: TENANT, objectId: ANN },
+    act: 'place people',
+    subject: 'person',
+    detail: { organisation: 'council', roles: 2, isNew: true, before: null },
+    ...of,
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PersonKey } from '../../../src/domain/person.ts';
+import { aPerson, fresh } from '../../builders.ts';
+import { type OpenStore, twenty, useStore } from './open-store.ts';
+
+export function peopleContract(open: OpenStore): void {
+  describe('people', () => {
+    const store = useStore(open);
+    const placement = { organisationId: 'police', groupIds: ['eden', 'barrow'], roles: ['lead', 'member'] } as const;
+
+    it('knows nobody at first', async () => {
+      expect(await store().people.get(someone())).toBeUndefined();
+    });
+
+    it('starts a person who is seen without organisation, group or role', async () => {
+      const key = someone();
+      const seen = await store().people.see({ ...key, name: 'Ann', teamsId: '29:a', personalConversationId: 'a:1' });
+      const expected = aPerson({
+        ...key,
+        name: 'Ann',
+        teamsId: '29:a',
+        personalConversationId: 'a:1',
+        organisationId: null,
+        groupIds: [],
+        roles: [],
+      });
+      expect(seen).toEqual(expected);
+      expect(await store().people.get(key)).toEqual(expected);
+    });
+
+    it('keeps what is known when somebody is seen with less', async () => {
+      const key = someone();
+      await store().people.see({ ...key, name: 'Ann', teamsId: '29:a' });
+      const seen = await store().people.see({ ...key, personalConversationId: 'a:1' });
+      expect(seen).toMatchObject({ name: 'Ann', teamsId: '29:a', personalConversationId: 'a:1' });
+      expect(await store().people.see(key)).toEqual(seen);
+    });
+
+    it('has no name and null ids for a person who was seen by ids alone', async () => {
+      expect(await store().people.see(someone())).toMatchObject({
+        name: '',
+        teamsId: null,
+        personalConversationId: null,
+        organisationId: null,
+      });
+    });
+
+    it('places a person whom nobody has seen, under the name given', async () => {
+      const key = someone();
+      await store().people.place({ ...key, name: 'Ben' }, placement);
+      expect(await store().people.get(key)).toEqual({
+        ...key,
+        ...placement,
+        name: 'Ben',
+        teamsId: null,
+        personalConversationId: null,
+      });
+    });
+
+    it('leaves name and ids alone when placing, and the placement alone when seeing', async () => {
+      const key = someone();
+      await store().people.see({ ...key, name: 'Ann', teamsId: '29:a' });
+      await store().people.place({ ...key, name: 'Somebody else' }, placement);
+      await store().people.see({ ...key, name: 'Ann Smith' });
+      expect(await store().people.get(key)).toEqual({
+        ...key,
+        ...placement,
+        name: 'Ann Smith',
+        teamsId: '29:a',
+        personalConversationId: null,
+      });
+    });
+
+    it('lets no placement slip in with what Teams shows', async () => {
+      const key = someone();
+      const tooMuch = { ...aPerson({ ...key, name: 'Ann', teamsId: '29:a', personalConversationId: 'a:1' }) };
+      const seen = await store().people.see({ ...tooMuch, teamsId: '29:a', personalConversationId: 'a:1' });
+      expect(seen).toMatchObject({ organisationId: null, groupIds: [], roles: [] });
+    });
+
+    it('loses neither when a person is seen and placed at once', async () => {
+      const key = someone();
+      await twenty((caller) =>
+        caller % 2 === 0
+          ? store()
+              .people.see({ ...key, name: 'Ann', teamsId: '29:a' })
+              .then(() => undefined)
+          : store().people.place({ ...key, name: 'Ann' }, placement),
+      );
+      expect(await store().people.get(key)).toMatchObject({ ...placement, name: 'Ann', teamsId: '29:a' });
+    });
+
+    it('tells people of different tenants apart', async () => {
+      const key = someone();
+      const other = { ...key, tenantId: fresh('tenant') };
+      await store().people.see({ ...key, name: 'Ann' });
+      expect(await store().people.get(other)).toBeUndefined();
+    });
+
+    it('lists by name, then by object id', async () => {
+      const tenantId = fresh('tenant');
+      for (const [objectId, name] of [
+        ['2', 'Zoë'],
+        ['1', 'Zoë'],
+        ['4', 'Élan'],
+        ['3', 'Ann'],
+      ] as const) {
+        await store().people.see({ tenantId, objectId, name });
+      }
+      const mine = (await store().people.list()).filter((person) => person.tenantId === tenantId);
+      expect(mine.map((person) => [person.name, person.objectId])).toEqual([
+        ['Ann', '3'],
+        ['Zoë', '1'],
+        ['Zoë', '2'],
+        ['Élan', '4'],
+      ]);
+    });
+
+    it('hands out copies', async () => {
+      const key = someone();
+      const seen = await store().people.see({ ...key, name: 'Ann' });
+      Object.assign(seen, { name: 'Changed' });
+      const read = await store().people.get(key);
+      expect(read?.name).toBe('Ann');
+      Object.assign(read ?? {}, { roles: ['manager'] });
+      expect((await store().people.get(key))?.roles).toEqual([]);
+    });
+  });
+}
+
+function someone(): PersonKey {
+  return { tenantId: fresh('tenant'), objectId: fresh('person') };
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CommandStartedEvent, type Document, MongoClient } from 'mongodb';
+import { CLIENT_OPTIONS, storeOn } from '../../src/store/mongo/open-mongo-store.ts';
+import type { Store } from '../../src/usecases/ports.ts';
+import { anUpdate, NINE, TEN } from '../builders.ts';
+import { collect } from './contract/open-store.ts';
+
+const uri = process.env.MONGODB_URI ?? '';
+const describeOnServer = uri === '' ? describe.skip : describe;
+
+/** What people wait for. Lists for the manager are not among them. */
+const HOT: Record<string, (store: Store) => Promise<unknown>> = {
+  'people.get': (store) => store.people.get({ tenantId: 't', objectId: 'o' }),
+  'conversations.get': (store) => store.conversations.get('c'),
+  'conversations.ofTeam': (store) => store.conversations.ofTeam('t'),
+  'links.ofGroup': (store) => store.links.ofGroup('barrow'),
+  'links.ofConversation': (store) => store.links.ofConversation('c'),
+  'prompts.get': (store) => store.prompts.get('2026-12-10', 'barrow'),
+  'prompts.ofRound': (store) => store.prompts.ofRound('2026-12-10'),
+  'updates.newest': (store) => store.updates.newest(anUpdate()),
+  'updates.revision': (store) => store.updates.revision(anUpdate(), 1),
+  'updates.ofRound': (store) => store.updates.ofRound('2026-12-10'),
+  'updates.ofRound with group': (store) => store.updates.ofRound('2026-12-10', 'barrow'),
+  'updates.beforeRound': (store) => store.updates.beforeRound('2026-12-11', 'barrow'),
+  'updates.history': (store) => store.updates.history(anUpdate()),
+  'updates.between': (store) => collect(store.updates.between(NINE, TEN)),
+  'reports.get': (store) => store.reports.get('r'),
+  'reports.newest': (store) => store.reports.newest('k'),
+};
+
+describeOnServer('a hot path on MongoDB', () => {
+  const client = new MongoClient(uri || 'mongodb://127.0.0.1', { ...CLIENT_OPTIONS, monitorCommands: true });
+  const database = client.db(`csp-test-${randomUUID()}`);
+  const asked: Document[] = [];
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await storeOn(client, database);
+    await Promise.all(
+      Array.from({ length: 200 }, (_, place) =>
+        store.updates.add(anUpdate({ dutyId: `D${place % 14}`, revision: Math.floor(place / 14) + 1 })),
+      ),
+    );
+    client.on('commandStarted', ({ commandName, command }: CommandStartedEvent) => {
+      if (commandName === 'find' || commandName === 'distinct') asked.push(command);
+    });
+  }, 30_000);
+
+  afterAll(async () => {
+    await database.dropDatabase();
+    await client.close();
+  });
+
+  it.each(Object.entries(HOT))('%s looks up and never scans', async (_, ask) => {
+    asked.length = 0;
+    await ask(store);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const command of asked.slice()) {
+      const plan = await database.command({ explain: asFind(command), verbosity: 'queryPlanner' });
+      const ends = leaves(plan.queryPlanner);
+      expect(ends.length).toBeGreaterThan(0);
+      expect(ends.filter((leaf) => !looksUp(leaf))).toEqual([]);
+    }
+  });
+});
+
+/** FerretDB does not explain `distinct`; a `find` with the same filter takes the same way to the documents. */
+function asFind({ find, distinct, filter, query, sort, limit }: Document): Document {
+  const shape = { find: find ?? distinct, filter: filter ?? query, sort, limit };
+  return Object.fromEntries(Object.entries(shape).filter(([, part]) => part !== undefined));
+}
+
+/** The ends of a plan, where documents come from: MongoDB nests `inputStage`, DocumentDB tells PostgreSQL's `Plans`. */
+function leaves(plan: unknown): Document[] {
+  if (typeof plan !== 'object' || plan === null) return [];
+  const below = Object.entries(plan)
+    .filter(([name]) => name !== 'rejectedPlans')
+    .flatMap(([, part]) => leaves(part));
+  const isPlan = 'stage' in plan || 'Node Type' in plan;
+  return isPlan && below.length === 0 ? [plan] : below;
+}
+
+function looksUp(leaf: Document): boolean {
+  if ('stage' in leaf) return /^(IXSCAN|IDHACK|EXPRESS|DISTINCT_SCAN|EOF)/.test(String(leaf.stage));
+  return /document OPERATOR|object_id/.test(String(leaf['Index Cond']));
+}
