@@ -73,9 +73,7 @@ export function fillIn({ action, inputs }: Button, typed: Record<string, string>
     const id = String(input['id']);
     return [id, typed[id] ?? defaultOf(input)];
   });
-  const isTrial = action['conditionallyEnabled'] === true || inputs.some((input) => input['isRequired'] === true);
   const filled = Object.fromEntries(values.filter(([, value]) => value !== ''));
-  if (!isTrial) return filled;
   const missing = inputs.filter(({ id, isRequired }) => isRequired === true && filled[String(id)] === undefined);
   if (missing.length === 0) return filled;
   throw new Error(

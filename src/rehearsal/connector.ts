@@ -42,8 +42,17 @@ function matchPath(pattern: string, path: string): Record<string, string> | unde
   const names: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
     const piece = given[index] ?? '';
-    if (part.startsWith(':')) names[part.slice(1)] = decodeURIComponent(piece);
-    else if (part !== piece) return undefined;
+    const name = part.startsWith(':') ? decode(piece) : undefined;
+    if (name === undefined && part !== piece) return undefined;
+    if (name !== undefined) names[part.slice(1)] = name;
   }
   return names;
+}
+
+function decode(piece: string): string | undefined {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return undefined;
+  }
 }

@@ -11,10 +11,10 @@ import { personOf, Refused, type Stage } from './stage.ts';
 import { viewMessage } from './views.ts';
 
 /** Which button: its title, or a test of its JSON where titles repeat. */
-export type ButtonChoice = string | ((action: JsonObject) => boolean);
+type ButtonChoice = string | ((action: JsonObject) => boolean);
 
 /** One person's hands. Each deed resolves when the bot has answered. */
-export interface Hands {
+interface Hands {
   /** In a channel: a new thread, or a reply if the id is a thread's or `rootId` is given. */
   say(conversationId: string, text: string, rootId?: string): Promise<RoomMessage>;
   edit(message: RoomMessage, text: string): Promise<RoomMessage>;

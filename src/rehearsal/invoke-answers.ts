@@ -3,7 +3,7 @@ import type { BotAnswer } from './deliver.ts';
 import type { PressAnswer } from './protocol.ts';
 
 /** What Teams says when the bot's HTTP status is not 200, or nothing came in time. */
-export const unreachable = 'Unable to reach app. Please try again.';
+const unreachable = 'Unable to reach app. Please try again.';
 /** What Teams says when an answer came that it cannot read. */
 const unreadable = 'Something went wrong. Please try again.';
 

@@ -6,7 +6,7 @@
 export type Operation = 'send' | 'create' | 'members' | 'conversations';
 
 /** At most `most` requests in any `seconds` seconds. */
-export interface Window {
+interface Window {
   seconds: number;
   most: number;
 }

@@ -4,7 +4,7 @@ export interface Mentionable {
   name: string;
 }
 
-export interface MentionEntity {
+interface MentionEntity {
   type: 'mention';
   mentioned: Mentionable;
   text: string;

@@ -94,10 +94,10 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
 
   async function stop(): Promise<void> {
     api.stop();
-    server.close();
+    const closed = new Promise((resolve) => server.close(resolve));
     await delivery.stop();
     server.closeAllConnections();
-    if (server.listening) await once(server, 'close');
+    await closed;
   }
 
   return { ...createDriver(stage, exchanges, faults), url, serviceUrl, stop };

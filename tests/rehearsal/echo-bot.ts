@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import {
   type Activity,
   ActivityHandler,
@@ -12,7 +12,7 @@ import {
 import express from 'express';
 
 /** What a test wants the bot to do; anything left out is done plainly. */
-export interface EchoHabits {
+interface EchoHabits {
   onMessage?: (context: TurnContext) => Promise<void>;
   onInvoke?: (context: TurnContext) => Promise<InvokeResponse>;
 }
@@ -22,6 +22,8 @@ export interface EchoBot {
   habits: EchoHabits;
   /** Everything it was told, oldest first. */
   heard: Activity[];
+  /** The headers that came with it. */
+  headers: IncomingHttpHeaders[];
   /** Runs in a proactive turn. */
   proactively(reference: Partial<ConversationReference>, act: (context: TurnContext) => Promise<void>): Promise<void>;
   adapter: CloudAdapter;
@@ -35,6 +37,7 @@ export async function startEchoBot(): Promise<EchoBot> {
     throw error;
   };
   const heard: Activity[] = [];
+  const headers: IncomingHttpHeaders[] = [];
   const habits: EchoHabits = {};
 
   class Echo extends ActivityHandler {
@@ -54,6 +57,7 @@ export async function startEchoBot(): Promise<EchoBot> {
   app.post('/api/messages', (request, response) =>
     adapter.process(request, response, async (context) => {
       heard.push(context.activity);
+      headers.push(request.headers);
       await bot.run(context);
     }),
   );
@@ -67,12 +71,14 @@ export async function startEchoBot(): Promise<EchoBot> {
     url: `http://127.0.0.1:${port}/api/messages`,
     habits,
     heard,
+    headers,
     adapter,
     proactively: (reference, act) => adapter.continueConversationAsync('', reference, act),
     async stop() {
+      const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
-      if (server.listening) await once(server, 'close');
+      await closed;
     },
   };
 }

@@ -1,5 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { barrow, bot, chair, groupChat, lead, neighbour, otherTeamId, teamId, tenantId } from './cast.ts';
+import {
+  barrow,
+  bot,
+  chair,
+  groupChat,
+  lead,
+  neighbour,
+  otherTeamId,
+  otherTenantId,
+  teamId,
+  tenantId,
+} from './cast.ts';
 import { openSetting, type Setting } from './setting.ts';
 
 describe('what the bot is told', () => {
@@ -99,5 +110,32 @@ describe('what the bot is told', () => {
     ]);
     expect(room.messages(chat)[0]).toMatchObject({ id: said.id, deletedAt: expect.any(String) });
     expect(room.messages(chat)[0]?.text).toBeUndefined();
+  });
+
+  it('is told which tenant it is, and gets the token that the room is given for its address', async () => {
+    await setting.stop();
+    setting = await openSetting({ authorise: (serviceUrl) => `Bearer for ${serviceUrl}` });
+    const { room, echo } = setting;
+    await room.as(neighbour).install(otherTeamId);
+    await room.as(neighbour).say(otherTeamId, 'Hello');
+    const heard = echo.heard.at(-1);
+    expect(heard?.conversation.tenantId).toBe(otherTenantId);
+    expect(heard?.channelData.tenant).toEqual({ id: otherTenantId });
+    expect(echo.headers.at(-1)).toMatchObject({
+      authorization: `Bearer for ${room.serviceUrl}`,
+      'x-ms-tenant-id': otherTenantId,
+      'x-ms-conversation-id': heard?.conversation.id,
+    });
+  });
+
+  it('may be down: the words stand, and the exchange says that nobody answered', async () => {
+    const { room, echo } = setting;
+    await room.as(chair).install(teamId);
+    await echo.stop();
+    const said = await room.as(chair).say(barrow, '@CSP Progress help');
+    expect(room.messages(barrow)).toEqual([said]);
+    expect(room.exchanges()[0]).toMatchObject({ direction: 'to bot', status: 0 });
+    setting = await openSetting();
+    await room.stop();
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CardFactory, MessageFactory } from 'botbuilder';
+import type { RoomView } from '../../src/rehearsal/protocol.ts';
 import { barrow, chair, lead, outsider, teamId } from './cast.ts';
 import { openSetting } from './setting.ts';
 
@@ -43,7 +44,7 @@ describe('the history of a room', () => {
     const after = await openSetting({ folder });
     expect({ chair: after.room.messages(barrow), lead: after.room.as(lead).messages(barrow) }).toEqual(seen);
     expect(seen.lead[1]?.isOwnCard).toBe(true);
-    const view = (await (await fetch(`${after.room.url}/api/room`)).json()) as { installed: string[]; teams: never[] };
+    const view: RoomView = JSON.parse(await (await fetch(`${after.room.url}/api/room`)).text());
     expect(view.installed).toEqual([teamId]);
     expect(view.teams[0]).toMatchObject({ members: [chair, lead, outsider] });
     const next = await after.room.as(outsider).say(barrow, 'Later');

@@ -34,10 +34,11 @@ describe("Teams' rate limits", () => {
   });
 
   it('are answered with 429 and Retry-After, counted over all threads of a channel', async () => {
-    const { room, pass, stop } = await openSetting({ limits: {} });
+    const setting = await openSetting({ limits: {} });
+    const { room } = setting;
     await room.as(chair).install(teamId);
     const threads = [await room.as(chair).say(barrow, 'One'), await room.as(chair).say(barrow, 'Two')];
-    pass(60_000);
+    setting.pass(60_000);
     const post = (thread: number) =>
       fetch(`${room.serviceUrl}v3/conversations/${barrow};messageid=${threads[thread % 2]?.id}/activities`, {
         method: 'POST',
@@ -48,8 +49,8 @@ describe("Teams' rate limits", () => {
     for (let sent = 0; sent < 8; sent += 1) answers.push(await post(sent));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201, 201, 429]);
     expect(answers[7]?.headers.get('retry-after')).toBe('1');
-    pass(2000);
+    setting.pass(2000);
     expect((await post(0)).status).toBe(201);
-    await stop();
+    await setting.stop();
   });
 });

@@ -1,7 +1,8 @@
+import { EventEmitter, once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { RoomMessage } from '../../src/rehearsal/protocol.ts';
-import { barrow, chair, lead, outsider, teamId } from './cast.ts';
+import { barrow, bot, chair, lead, outsider, teamId } from './cast.ts';
 import { openSetting, type Setting } from './setting.ts';
 
 const prompt = {
@@ -123,8 +124,13 @@ describe('pressing the buttons of a card', () => {
     return {
       serviceUrl: setting.room.serviceUrl,
       channelId: 'msteams',
-      conversation: { id: `${barrow};messageid=${rootId}` } as never,
-      bot: { id: '28:00000000-0000-4000-8000-00000000b07a', name: 'CSP Progress' },
+      conversation: {
+        id: `${barrow};messageid=${rootId}`,
+        isGroup: true,
+        conversationType: 'channel',
+        name: '',
+      },
+      bot,
     };
   }
 
@@ -212,8 +218,7 @@ describe('pressing the buttons of a card', () => {
       trigger: 'automatic',
     });
     await room.as(lead).press(card, 'Ask for more time', { comment: 'Flood', until: '2026-12-01' });
-    const { action } = echo.heard.at(-1)?.value as { action: { data: object } };
-    expect(action.data).toMatchObject({ comment: 'Flood', until: '2026-12-01' });
+    expect(echo.heard.at(-1)?.value.action.data).toMatchObject({ comment: 'Flood', until: '2026-12-01' });
   });
 
   it('refuses what a person could not do: no such button, a required field left empty, not in the team', async () => {
@@ -230,10 +235,8 @@ describe('pressing the buttons of a card', () => {
     await setting.stop();
     await open({ answerWithinMs: 200 });
     const { room, echo } = setting;
-    let release: () => void = () => {};
-    const slow = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const gate = new EventEmitter();
+    const slow = once(gate, 'open');
     echo.habits.onInvoke = async () => {
       await slow;
       return {
@@ -243,7 +246,7 @@ describe('pressing the buttons of a card', () => {
     };
     const answer = await room.as(lead).press(card, 'No change');
     expect(answer).toEqual({ kind: 'error', text: 'Unable to reach app. Please try again.' });
-    release();
+    gate.emit('open');
     await room.settled();
     const invokes = echo.heard.filter(({ type }) => type === 'invoke');
     expect(invokes).toHaveLength(2);
