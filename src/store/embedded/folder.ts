@@ -67,7 +67,6 @@ function explain(path: string, cause: unknown): OutsideError {
 
 /** The codes of an error and of what caused it: LevelDB's reason is wrapped in a general one. */
 function codesOf(error: unknown): unknown[] {
-  const codes: unknown[] = [];
-  for (let at = error; at instanceof Error; at = at.cause) codes.push((at as NodeJS.ErrnoException).code);
-  return codes;
+  if (typeof error !== 'object' || error === null) return [];
+  return ['code' in error ? error.code : undefined, ...('cause' in error ? codesOf(error.cause) : [])];
 }

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
+import type { Store } from '../../src/usecases/ports.ts';
+import { aConversation, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
+import { collect } from './contract/open-store.ts';
+
+const SLOT = { roundId: '2026-3-10', groupId: 'group-3', dutyId: 'D3' };
+
+/** What people wait for, and how many records each may read: those it answers, and no more than one beside. */
+const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] = [
+  ['people.get', 1, (store) => store.people.get({ tenantId: 't', objectId: '7' })],
+  ['people.see', 1, (store) => store.people.see({ tenantId: 't', objectId: '7' })],
+  ['conversations.get', 1, (store) => store.conversations.get('conversation-7')],
+  ['conversations.ofTeam', 1, (store) => store.conversations.ofTeam('team-7')],
+  ['links.ofGroup', 1, (store) => store.links.ofGroup('group-7')],
+  ['links.ofConversation', 1, (store) => store.links.ofConversation('conversation-7')],
+  ['prompts.get', 1, (store) => store.prompts.get('2026-12-10', 'group-7')],
+  ['prompts.claim', 1, (store) => store.prompts.claim(aPrompt({ groupId: 'group-7' }), NINE)],
+  ['updates.add', 0, (store) => store.updates.add(anUpdate({ ...SLOT, revision: 99 }))],
+  ['updates.add of a taken revision', 0, (store) => store.updates.add(anUpdate({ ...SLOT, revision: 1 }))],
+  ['updates.newest', 1, (store) => store.updates.newest(SLOT)],
+  ['updates.revision', 1, (store) => store.updates.revision(SLOT, 2)],
+  ['updates.history', 5, (store) => store.updates.history(SLOT)],
+  ['updates.ofRound of a group', 10, (store) => store.updates.ofRound(SLOT.roundId, SLOT.groupId)],
+  ['updates.beforeRound', 10, (store) => store.updates.beforeRound('2026-5-10', SLOT.groupId)],
+  ['updates.between', 1, (store) => collect(store.updates.between('2026-11-23T00:03:00', '2026-11-23T00:03:01'))],
+  ['reports.get', 1, (store) => store.reports.get('report-7')],
+  ['reports.newest', 1, (store) => store.reports.newest('key-7')],
+  ['reports.list', 5, (store) => store.reports.list(5)],
+  ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
+];
+
+describe('a hot path of the embedded store', () => {
+  let store: EmbeddedStore;
+
+  beforeAll(async () => {
+    store = await openEmbeddedStore();
+    for (let place = 0; place < 2000; place += 1) {
+      await store.updates.add(
+        anUpdate({
+          roundId: `2026-${Math.floor(place / 400) + 1}-10`,
+          groupId: `group-${place % 10}`,
+          dutyId: `D${Math.floor(place / 10) % 10}`,
+          revision: (Math.floor(place / 100) % 4) + 1,
+          saidAt: `2026-11-23T00:${String(Math.floor(place / 60)).padStart(2, '0')}:${String(place % 60).padStart(2, '0')}.000Z`,
+        }),
+      );
+    }
+    for (let place = 0; place < 100; place += 1) {
+      await store.people.see({ tenantId: 't', objectId: `${place}`, name: 'Ann' });
+      await store.conversations.remember(aConversation({ id: `conversation-${place}`, teamId: `team-${place}` }));
+      await store.links.put(aLink({ groupId: `group-${place}`, conversationId: `conversation-${place}` }));
+      await store.prompts.claim(aPrompt({ groupId: `group-${place}` }), NINE);
+      await store.reports.add(aReportVersion({ id: `report-${place}`, key: `key-${place}` }));
+      await store.inbox.isFirst(`activity-${place}`, NINE);
+    }
+  });
+
+  it('has 2,600 records to look among', () => {
+    expect(store.figures().records).toBe(2600);
+  });
+
+  it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {
+    const before = store.figures().examined;
+    await ask(store);
+    expect(store.figures().examined - before).toBeLessThanOrEqual(atMost);
+  });
+});
