@@ -47,11 +47,12 @@ function castGroup(partnership: Partnership, group: Group, tenantId: string): Ca
   });
 }
 
-/** The organisations of a group's duties, those that lead most of them first. */
+/** The organisations of a group's duties, those that lead most of them first; at a hub all are equal, in register order. */
 function organisationsAround(partnership: Partnership, group: Group): string[] {
   const duties = dutiesOf(partnership, group.id);
+  const leading = group.kind === 'local focus hub' ? 1 : 3;
   const weight = (id: string) =>
-    duties.reduce((sum, duty) => sum + (duty.leads.includes(id) ? 3 : 0) + (duty.support.includes(id) ? 1 : 0), 0);
+    Math.max(0, ...duties.map((duty) => (duty.leads.includes(id) ? leading : duty.support.includes(id) ? 1 : 0)));
   return partnership.organisations
     .map(({ id }) => id)
     .filter((id) => weight(id) > 0)

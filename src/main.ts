@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { type Surroundings, startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { ConfigError, OutsideError } from './domain/errors.ts';
+import { buildLog } from './log.ts';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -18,7 +18,7 @@ try {
 
 async function run(): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = buildLog(config.logLevel);
   const around: Surroundings = {
     root: join(import.meta.dirname, '..'),
     log,

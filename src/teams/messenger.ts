@@ -9,6 +9,7 @@ import type { Partnership } from '../domain/partnership.ts';
 import type { Conversation, Messenger, SendOutcome } from '../usecases/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import type { Cards } from './cards.ts';
+import { sendPatiently } from './patience.ts';
 import { readSendError } from './send-error.ts';
 import type { FilledCard } from './turn.ts';
 import { promptData } from './views/prompt.ts';
@@ -44,7 +45,9 @@ export function buildMessenger(options: {
         const remember = async (context: TurnContext) => {
           threadId = context.activity.conversation.id;
         };
-        await adapter.createConversationAsync(appId, 'msteams', channel.serviceUrl, '', parameters, remember);
+        await sendPatiently(() =>
+          adapter.createConversationAsync(appId, 'msteams', channel.serviceUrl, '', parameters, remember),
+        );
         // CloudAdapter drops the message id of the answer: it is the number that ends the thread's id.
         return { threadId, messageId: /;messageid=(\d+)$/u.exec(threadId)?.[1] ?? '' };
       }),

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { CardFactory } from 'botbuilder';
 import { forDialog } from './cards.ts';
 import { messageWith } from './messenger.ts';
+import { sendPatiently } from './patience.ts';
 import type { Button, FilledCard, Reply } from './turn.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -10,8 +11,9 @@ const NOTICE = 'application/vnd.microsoft.activity.message';
 /** The answer of a typed command: a message in the same chat or thread. */
 export async function presentAsMessage(context: TurnContext, reply: Reply): Promise<void> {
   if (reply.kind === 'nothing') return;
-  if (reply.kind === 'card') await context.sendActivity(messageWith(reply.card));
-  else await context.sendActivity({ type: 'message', text: reply.text, textFormat: 'markdown' });
+  const message =
+    reply.kind === 'card' ? messageWith(reply.card) : { type: 'message', text: reply.text, textFormat: 'markdown' };
+  await sendPatiently(() => context.sendActivity(message));
 }
 
 /**
@@ -25,7 +27,8 @@ export async function presentToSubmit(
   opens: boolean,
 ): Promise<void> {
   if (reply.kind === 'card' && !opens && button.messageId) {
-    await context.updateActivity({ ...messageWith(reply.card), id: button.messageId });
+    const { messageId } = button;
+    await sendPatiently(() => context.updateActivity({ ...messageWith(reply.card), id: messageId }));
     return;
   }
   await presentAsMessage(context, reply);

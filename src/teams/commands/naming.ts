@@ -13,7 +13,7 @@ export function groupNames(partnership: Partnership): Named[] {
 export function dutyNames(partnership: Partnership): Named[] {
   return partnership.duties.map(({ id, title, shortName, aliases }) => ({
     id,
-    names: [shortName, id, title, ...aliases],
+    names: [`${id} ${shortName}`, shortName, id, title, ...aliases],
   }));
 }
 

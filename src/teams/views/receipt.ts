@@ -48,7 +48,7 @@ function titleOf(update: Update): string {
     case 'not for us':
       return 'Passed to the manager';
     default:
-      return update.revision === 1 ? 'Recorded. Thank you.' : 'Changed. Thank you.';
+      return update.revision === 1 ? 'Recorded, thank you' : 'Changed, thank you';
   }
 }
 

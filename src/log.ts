@@ -1,0 +1,17 @@
+import { type Logger, pino } from 'pino';
+
+/**
+ * JSON lines on standard error. Of an error only its kind, codes and the places in the code are written: its message
+ * may hold words that people wrote.
+ */
+export function buildLog(level: string): Logger {
+  return pino({ level, serializers: { err: describeError } }, pino.destination(2));
+}
+
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
+  const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
+  return { type: error.name, code, statusCode, stack: places.map((line) => line.trim()), ...cause };
+}
