@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { createClientApi } from './client-api.ts';
 import { createConnectorRouter } from './connector-http.ts';
@@ -109,7 +108,7 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-/** The built web client; every unknown address shows it, because it has its own paths. */
+/** The built web client. It keeps its place behind the `#`, so that one page is all there is. */
 function serveClient(app: Express, folder: string): void {
   app.use((_request, response, next) => {
     response.set({
@@ -121,8 +120,8 @@ function serveClient(app: Express, folder: string): void {
     next();
   });
   app.use(express.static(folder));
-  app.get('/{*path}', (_request, response) => {
-    response.sendFile(join(folder, 'index.html'));
+  app.use((_request, response) => {
+    response.status(404).type('text').send('There is nothing here. The rehearsal room is at /\n');
   });
 }
 

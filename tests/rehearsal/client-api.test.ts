@@ -183,16 +183,17 @@ describe('the API of the web client', () => {
     await expect(startRehearsal({ ...options, host: '0.0.0.0' })).rejects.toThrow('on this machine only');
   });
 
-  it('serves the built client for every address of its own', async () => {
+  it('serves the built client, and nothing else from its folder', async () => {
     const clientFolder = mkdtempSync(join(tmpdir(), 'client-'));
     writeFileSync(join(clientFolder, 'index.html'), '<title>Room</title>');
+    writeFileSync(join(clientFolder, '.secret'), 'x');
     await setting.stop();
     setting = await openSetting({ clientFolder });
-    for (const path of ['/', '/teams-page/deep']) {
-      const response = await fetch(`${setting.room.url}${path}`, { headers: { accept: 'text/html' } });
-      expect(response.status).toBe(200);
-      expect(await response.text()).toBe('<title>Room</title>');
-      expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const page = await fetch(setting.room.url);
+    expect(await page.text()).toBe('<title>Room</title>');
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    for (const path of ['/.secret', '/..%2f..%2fetc/passwd', '/nothing']) {
+      expect((await fetch(`${setting.room.url}${path}`)).status).toBeGreaterThanOrEqual(400);
     }
     rmSync(clientFolder, { recursive: true });
   });
