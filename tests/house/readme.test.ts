@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ROOT } from './source-files.ts';
+
+const README = join(ROOT, 'README.md');
+const text = existsSync(README) ? readFileSync(README, 'utf8') : '';
+
+const { scripts }: { scripts: object } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+/** Commands that npm brings along. */
+const OF_NPM = ['ci', 'install'];
+
+(text ? describe : describe.skip)('the README', () => {
+  it('is read in one sitting: at most 150 lines', () => {
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+  });
+
+  it('names only commands that exist', () => {
+    const named = [...text.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].flatMap(([, name]) => name ?? []);
+    expect(named.length).toBeGreaterThan(1);
+    const unknown = named.filter((name) => !OF_NPM.includes(name) && !Object.hasOwn(scripts, name));
+    expect(unknown.map((name) => `npm ${name}: add it to package.json, or mend the README`)).toEqual([]);
+  });
+
+  it('links only to files that are there', () => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].flatMap(([, a, b]) => a ?? b ?? []);
+    const gone = links
+      .filter((link) => !/^(https?:|mailto:|#)/.test(link))
+      .filter((link) => !existsSync(join(ROOT, link.replace(/#.*$/, ''))));
+    expect(gone.map((link) => `${link}: there is no such file`)).toEqual([]);
+  });
+});
