@@ -1,18 +1,7 @@
 import type { Report, ReportMovement, Scope } from './report.ts';
+import { READ_FIRST } from './report-words.ts';
 import { STANDINGS, type Standing } from './standing.ts';
 import { count, joinWords } from './words.ts';
-
-/** What is read out: how it goes, then what is in danger, then what is not known. */
-const READ_FIRST: readonly Standing[] = [
-  'on track',
-  'complete',
-  'in progress',
-  'not started',
-  'at risk',
-  'off track',
-  'not for us',
-  'no update',
-];
 
 const PHRASES = {
   'on track': 'on track',
