@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Update } from '../../src/domain/update.ts';
@@ -45,7 +44,7 @@ function told(name: string): Update {
 
 /** The numbers that the process acknowledged before it was killed, at a moment that nobody chose. */
 async function writeUntilKilled(folder: string, run: number): Promise<number[]> {
-  const script = join(__dirname, 'crash-child.ts');
+  const script = require.resolve('./crash-child.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder, String(run)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

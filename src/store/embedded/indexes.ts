@@ -53,13 +53,9 @@ export class Timeline<Row> implements Index<Row> {
   add(row: Row, id: string): void {
     const order = this.#orderOf(row);
     const last = this.#moments.at(-1);
-    if (last === undefined || last.order < order) this.#moments.push({ order, id });
-    else
-      this.#moments.splice(
-        countBefore(this.#moments, (moment) => moment.order < order),
-        0,
-        { order, id },
-      );
+    const isLatest = last === undefined || last.order < order;
+    const place = isLatest ? this.#moments.length : countBefore(this.#moments, (moment) => moment.order < order);
+    this.#moments.splice(place, 0, { order, id });
   }
 
   /** The first moment at or after `order`. */

@@ -58,17 +58,12 @@ async function* tellStream<Item>(items: AsyncIterable<Item>): AsyncIterable<Item
 /** Throws the error again, in our own words when it is the driver's. */
 export function tell(error: unknown): never {
   if (!(error instanceof MongoError)) throw error;
-  if (isClosed(error))
+  if (isClosed(error)) {
     throw new OutsideError('STORE_CLOSED', 'The store is closed.', { mayRetry: false, cause: error });
+  }
   if (isUnreachable(error)) {
-    throw new OutsideError(
-      'STORE_UNREACHABLE',
-      'The database can not be reached. Check that the MongoDB server runs.',
-      {
-        mayRetry: true,
-        cause: error,
-      },
-    );
+    const words = 'The database can not be reached. Check that the MongoDB server runs.';
+    throw new OutsideError('STORE_UNREACHABLE', words, { mayRetry: true, cause: error });
   }
   const mayRetry = error instanceof MongoServerError && !LASTING.has(error.code);
   const code = error.code === undefined ? error.name : `code ${error.code}`;
