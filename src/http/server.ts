@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { serveAboutPages } from './about.ts';
 import { answerErrors, answerNotFound } from './errors.ts';
 import { requireLoopbackHost } from './loopback.ts';
 import { type FindMarkdown, type FindPage, showMarkdown, showPage } from './reports.ts';
@@ -8,7 +9,7 @@ import { type FindMarkdown, type FindPage, showMarkdown, showPage } from './repo
 const LARGEST_ACTIVITY = '1mb';
 
 /**
- * Builds the HTTP side: activities in, reports out, health.
+ * Builds the HTTP side: activities in, reports and pages about the service out, health.
  *
  * @param options.gate stands around the body parser of activities: `admit` before it, `inspect` after it
  * @param options.processActivity answers the request itself; runs only for what passed the gate
@@ -41,6 +42,8 @@ export function buildServer(options: {
 
   app.get('/reports/:id.md', showMarkdown(options.readMarkdown));
   app.get('/reports/:id', showPage(options.readReport));
+
+  serveAboutPages(app);
 
   app.get('/healthz', async (_req, res) => {
     const { store } = await options.health().catch(() => ({ store: false }));

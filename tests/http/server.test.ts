@@ -76,6 +76,18 @@ describe('a report at its link', () => {
   });
 });
 
+describe('what the Teams app points to', () => {
+  it.each([
+    ['/', 'write “help” to CSP Progress'],
+    ['/privacy', 'It does not keep other messages'],
+    ['/terms', 'can be disclosed'],
+  ])('is at %s', async (path, sentence) => {
+    const answer = await request(build()).get(path);
+    expect([answer.status, answer.text]).toEqual([200, expect.stringContaining(sentence)]);
+    expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  });
+});
+
 describe('an activity', () => {
   it('reaches the bot read as JSON, up to one megabyte', async () => {
     const body = { text: 'x'.repeat(900_000) };
