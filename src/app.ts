@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Instant } from './domain/day.ts';
@@ -126,7 +126,7 @@ async function openStore(config: Config, { root, log, onFatal }: Surroundings): 
     return openMongoStore(config.mongodbUri, { onWarning });
   }
   const { openEmbeddedStore } = await import('./store/embedded/open-embedded-store.ts');
-  return openEmbeddedStore(join(root, config.dataFolder, 'store'), {
+  return openEmbeddedStore(resolve(root, config.dataFolder, 'store'), {
     onWarning,
     onFatal: (error: OutsideError) => onFatal(error),
   });

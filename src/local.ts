@@ -1,16 +1,21 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { App, Surroundings } from './app.ts';
 import { castPeople, castRoom } from './cast.ts';
 import type { LocalConfig } from './config.ts';
-import { startRehearsal } from './rehearsal/server.ts';
+import { type Rehearsal, type RehearsalOptions, startRehearsal } from './rehearsal/server.ts';
 import { commands } from './teams/commands/index.ts';
 
-/** Local mode: the register's people by role, and the rehearsal room as their Teams. */
+/**
+ * Local mode: the register's people by role, and the rehearsal room as their Teams.
+ *
+ * @param rules where this room is to differ from Teams as documented: its limits, its permissions
+ */
 export async function startLocalRoom(
   app: App,
   config: LocalConfig,
   around: Surroundings,
-): Promise<{ url: string; stop(): Promise<void> }> {
+  rules: Pick<RehearsalOptions, 'limits' | 'permissions'> = {},
+): Promise<Rehearsal> {
   const people = castPeople(app.partnership);
   const known = new Set((await app.store.people.list()).map(({ objectId }) => objectId));
   for (const person of people) {
@@ -25,9 +30,10 @@ export async function startLocalRoom(
     commands: commands.map(({ name, summary }) => ({ title: name, description: summary })),
     welcome:
       'You are the CSP manager. Add CSP Progress to the team, open the Barrow channel and post “@CSP Progress link barrow”, then “@CSP Progress prompt barrow”. Then switch to a Barrow person and answer.',
-    folder: join(around.root, config.dataFolder, 'room'),
+    folder: resolve(around.root, config.dataFolder, 'room'),
     clientFolder: join(around.root, 'dist/rehearsal/client'),
     now: around.now,
     newId: around.newId,
+    ...rules,
   });
 }

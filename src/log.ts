@@ -1,11 +1,11 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
- * JSON lines on standard error. Of an error only its kind, codes and the places in the code are written: its message
+ * JSON lines, on standard error unless told. Of an error only its kind, codes and the places in the code are written: its message
  * may hold words that people wrote.
  */
-export function buildLog(level: string): Logger {
-  return pino({ level, serializers: { err: describeError } }, pino.destination(2));
+export function buildLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
+  return pino({ level, serializers: { err: describeError } }, destination);
 }
 
 function describeError(error: unknown): object {
