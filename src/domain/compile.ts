@@ -1,13 +1,13 @@
-import type { Day, Instant } from './day.ts';
+import type { Instant } from './day.ts';
 import { decisionOf, KINDS_FIRST } from './decision.ts';
 import { headlineOf } from './headline.ts';
 import { movedOf } from './movement.ts';
 import type { Duty, Group, Partnership } from './partnership.ts';
 import type { Period } from './period.ts';
-import { leadNames, organisationName, roundOfPrompt } from './prompt.ts';
+import { leadNames, organisationName } from './prompt.ts';
 import type { Report, ReportAnswer, ReportException, ReportLine, ReportMissing, Scope } from './report.ts';
 import { askedOf, dutiesIn, scopeNameOf } from './scope.ts';
-import { firstDaysOf, pairKey, speakersOf } from './speakers.ts';
+import { lateOf, pairKey, speakersOf } from './speakers.ts';
 import { type Standing, standingOf, WORST_FIRST, worstOf } from './standing.ts';
 import { type Progress, progressOf, slotKey, type Update } from './update.ts';
 import { joinWords } from './words.ts';
@@ -43,10 +43,10 @@ export function compileReport(facts: Facts): Report {
   const { partnership, scope, period, comparedWith } = facts;
   const now = speakersOf(facts.updates);
   const before = speakersOf(facts.before);
-  const firstDays = firstDaysOf([...facts.before, ...facts.updates]);
+  const late = lateOf(partnership, [...facts.before, ...facts.updates]);
   const asked = askedOf(partnership, scope).map(({ duty, group }): Asked => {
     const update = now.get(pairKey(duty.id, group.id));
-    return { duty, group, update, answer: answerOf(partnership, duty, group, update, firstDays) };
+    return { duty, group, update, answer: answerOf(partnership, duty, group, update, late) };
   });
   const lines = dutiesIn(partnership, scope).map((duty): ReportLine => {
     const mine = asked.filter((slot) => slot.duty === duty);
@@ -96,22 +96,20 @@ function answerOf(
   duty: Duty,
   group: Group,
   update: Update | undefined,
-  firstDays: ReadonlyMap<string, Day>,
+  late: ReadonlySet<string>,
 ): ReportAnswer {
   const about = { groupId: group.id, groupName: group.name, standing: standingOf(update) };
   if (!update) {
     const nothing = { progress: null, updateId: null, saidAt: null, organisationName: null };
     return { ...about, ...nothing, isLate: false, firstSaidOn: null };
   }
-  const dueOn = roundOfPrompt(partnership, update.roundId)?.dueOn;
-  const firstOn = firstDays.get(slotKey(update)) ?? dayOf(update.saidAt);
   return {
     ...about,
     progress: withoutText(duty, progressOf(update)),
     updateId: `${slotKey(update)}:${update.revision}`,
     saidAt: update.saidAt,
     organisationName: organisationName(partnership, update.sayer.organisationId),
-    isLate: dueOn !== undefined && firstOn > dueOn,
+    isLate: late.has(slotKey(update)),
     firstSaidOn: update.said.kind === 'no change' ? update.said.firstSaidOn : null,
   };
 }

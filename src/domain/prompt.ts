@@ -1,7 +1,7 @@
 import type { Day, Instant } from './day.ts';
 import type { Duty, Group, Organisation, Partnership } from './partnership.ts';
 import { dutiesOf, findGroup, findOrganisation } from './partnership.ts';
-import { currentRound, type Round, roundOf } from './round.ts';
+import type { Round } from './round.ts';
 import { isInDifficulty, type Standing, standingOf } from './standing.ts';
 import { isAnswer, type Update } from './update.ts';
 
@@ -93,23 +93,6 @@ export function leadNames(partnership: Partnership, duty: Duty): string[] {
 export function organisationName(partnership: Partnership, id: string | null): string {
   const organisation: Organisation | undefined = id === null ? undefined : findOrganisation(partnership, id);
   return organisation?.shortName ?? 'Organisation not set';
-}
-
-/** The round a prompt belongs to, also when its board has passed. */
-export function roundOfPrompt(partnership: Partnership, roundId: string): Round | undefined {
-  const board = partnership.boards.find((meeting) => meeting.on === roundId);
-  return board && roundOf(partnership, board);
-}
-
-/** The group and the round that is running, or why there is none. */
-export function openRound(
-  partnership: Partnership,
-  groupId: string,
-  today: Day,
-): { group: Group; round: Round } | undefined {
-  const group = findGroup(partnership, groupId);
-  const round = currentRound(partnership, today);
-  return group && round ? { group, round } : undefined;
 }
 
 function unique(names: readonly string[]): string[] {

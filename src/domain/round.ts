@@ -13,14 +13,28 @@ export interface Round {
   papersOn: Day;
 }
 
+/** Dates depend on the register alone, so each register's rounds are worked out once. */
+const known = new WeakMap<Partnership, readonly Round[]>();
+
+/** Every round of the register, in the order of its boards. */
+export function roundsOf(partnership: Partnership): readonly Round[] {
+  const rounds = known.get(partnership) ?? partnership.boards.map((board) => planRound(partnership, board));
+  known.set(partnership, rounds);
+  return rounds;
+}
+
 /** The round whose board is next (the day of the board included); undefined when the register has no later board. */
 export function currentRound(partnership: Partnership, today: Day): Round | undefined {
-  const board = partnership.boards.find((meeting) => meeting.on >= today);
-  return board && roundOf(partnership, board);
+  return roundsOf(partnership).find((round) => round.boardOn >= today);
+}
+
+/** A round by its id, also when its board has passed. */
+export function findRound(partnership: Partnership, roundId: string): Round | undefined {
+  return roundsOf(partnership).find((round) => round.id === roundId);
 }
 
 /** Dates by the reverse schedule, in working days before the board. */
-export function roundOf(partnership: Partnership, board: Board): Round {
+function planRound(partnership: Partnership, board: Board): Round {
   const holidays = new Set(partnership.holidays.map((holiday) => holiday.on));
   const schedule = partnership.reverseSchedule;
   return {

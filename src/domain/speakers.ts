@@ -1,4 +1,5 @@
-import type { Day } from './day.ts';
+import type { Partnership } from './partnership.ts';
+import { findRound } from './round.ts';
 import { isAnswer, slotKey, type Update } from './update.ts';
 import { dayOf } from './working-days.ts';
 
@@ -26,13 +27,19 @@ export function speakersOf(updates: readonly Update[]): Map<string, Update> {
   return speakers;
 }
 
-/** The London day on which each slot was first answered. */
-export function firstDaysOf(updates: readonly Update[]): Map<string, Day> {
-  const first = new Map<string, Day>();
+/**
+ * Slots first answered after the due day (a London day) of their round. A round that the register no longer has was
+ * never late.
+ */
+export function lateOf(partnership: Partnership, updates: readonly Update[]): Set<string> {
+  const firstAt = new Map<string, Update>();
   for (const update of updates.filter(isAnswer)) {
-    const on = dayOf(update.saidAt);
-    const other = first.get(slotKey(update));
-    if (!other || on < other) first.set(slotKey(update), on);
+    const other = firstAt.get(slotKey(update));
+    if (!other || update.saidAt < other.saidAt) firstAt.set(slotKey(update), update);
   }
-  return first;
+  const isLate = (update: Update) => {
+    const round = findRound(partnership, update.roundId);
+    return round !== undefined && dayOf(update.saidAt) > round.dueOn;
+  };
+  return new Set([...firstAt.values()].filter(isLate).map(slotKey));
 }

@@ -3,21 +3,22 @@ import type { Day, Instant } from './day.ts';
 
 const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const NUMBERS = new Intl.NumberFormat('en-GB');
+export const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** "14 March 2027" */
 export function formatDay(day: Day): string {
-  return `${formatDayInYear(day)} ${Temporal.PlainDate.from(day).year}`;
+  return `${formatDayInYear(day)} ${day.slice(0, 4)}`;
 }
 
 /** "24 November", where the year is plain from what stands around it. */
 export function formatDayInYear(day: Day): string {
-  const date = Temporal.PlainDate.from(day);
-  return `${date.day} ${date.toLocaleString('en-GB', { month: 'long' })}`;
+  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
 }
 
 /** "Tuesday 24 November" */
 export function formatDayLong(day: Day): string {
-  return `${Temporal.PlainDate.from(day).toLocaleString('en-GB', { weekday: 'long' })} ${formatDayInYear(day)}`;
+  return `${WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1]} ${formatDayInYear(day)}`;
 }
 
 /** London time: "23 November 2026, 9:05am". */

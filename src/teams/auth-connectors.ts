@@ -22,6 +22,7 @@ type Next = (request: Outgoing) => Promise<unknown>;
 export class SingleTryConnectors extends ConnectorFactory {
   readonly #inner: ConnectorFactory;
   readonly #timeoutMs: number;
+  readonly #made = new Map<string, ConnectorClient>();
 
   constructor(inner: ConnectorFactory, timeoutMs: number) {
     super();
@@ -29,7 +30,15 @@ export class SingleTryConnectors extends ConnectorFactory {
     this.#timeoutMs = timeoutMs;
   }
 
+  /** One client serves every call to the same address: making one costs more than a whole small turn. */
   override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+    const key = `${serviceUrl} ${audience ?? ''}`;
+    const connector = this.#made.get(key) ?? (await this.#make(serviceUrl, audience));
+    this.#made.set(key, connector);
+    return connector;
+  }
+
+  async #make(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
     const connector = await this.#inner.create(serviceUrl, audience);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- private in the SDK, and held by adapter.test.ts
     const { pipeline } = (connector as unknown as Pipelined).client;

@@ -9,8 +9,9 @@ import {
   AuthenticationConstants,
   AuthenticationError,
   type Claim,
-  type ClaimsIdentity,
+  ClaimsIdentity,
   type ConnectorFactory,
+  type UserTokenClient,
 } from 'botframework-connector';
 import { SingleTryConnectors } from './auth-connectors.ts';
 import { runQuietly } from './auth-quiet.ts';
@@ -58,6 +59,8 @@ const PUBLIC_CLOUD: OpenId = {
  */
 export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #vouched = new WeakMap<object, AuthenticateRequestResult>();
+  readonly #connectors: ConnectorFactory;
+  readonly #userTokens: Promise<UserTokenClient>;
 
   constructor(credentials: Credentials | undefined, openId: OpenId = PUBLIC_CLOUD) {
     super(
@@ -76,6 +79,9 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
         if (credentials) demandIssuer(claims, openId.issuer);
       }),
     );
+    const us = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: credentials?.appId ?? '' }]);
+    this.#connectors = new SingleTryConnectors(super.createConnectorFactory(us), SEND_TIMEOUT_MS);
+    this.#userTokens = super.createUserTokenClient(us);
   }
 
   /** Checks a header before anything of the body is read. */
@@ -99,11 +105,16 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
     if (vouched) return vouched;
     const result = await runQuietly(() => super.authenticateRequest(activity, authorization));
     // The SDK makes this factory itself, so the override below does not reach the turns that come in.
-    return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
+    return { ...result, connectorFactory: this.#connectors };
   }
 
-  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    return new SingleTryConnectors(super.createConnectorFactory(identity), SEND_TIMEOUT_MS);
+  /** The bot is one app, whoever asks: what the SDK makes anew for each turn is made once. */
+  override createConnectorFactory(): ConnectorFactory {
+    return this.#connectors;
+  }
+
+  override createUserTokenClient(): Promise<UserTokenClient> {
+    return this.#userTokens;
   }
 }
 

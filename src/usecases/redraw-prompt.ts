@@ -1,6 +1,5 @@
 import { findGroup } from '../domain/partnership.ts';
-import { roundOfPrompt } from '../domain/prompt.ts';
-import { currentRound } from '../domain/round.ts';
+import { currentRound, findRound } from '../domain/round.ts';
 import { dayOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
 import { viewGroup } from './view-round.ts';
@@ -17,7 +16,7 @@ export async function redrawPrompt(
   groupId: string,
 ): Promise<RedrawOutcome> {
   const group = findGroup(tools.partnership, groupId);
-  const round = roundOfPrompt(tools.partnership, roundId);
+  const round = findRound(tools.partnership, roundId);
   const prompt = await tools.store.prompts.get(roundId, groupId);
   const channel = prompt && (await tools.store.conversations.get(prompt.conversationId));
   if (!group || !round || prompt?.state !== 'sent' || !channel?.isOpen) return { outcome: 'nothing to draw' };

@@ -1,5 +1,6 @@
 import { findDuty, findGroup } from '../../domain/partnership.ts';
-import { organisationName, roundOfPrompt } from '../../domain/prompt.ts';
+import { organisationName } from '../../domain/prompt.ts';
+import { findRound } from '../../domain/round.ts';
 import { standingOf } from '../../domain/standing.ts';
 import type { Update } from '../../domain/update.ts';
 import { progressOf } from '../../domain/update.ts';
@@ -37,7 +38,7 @@ async function showReceipt(tools: BotTools, turn: Turn, update: Update, next: Ne
 
 export async function showPrompt(tools: BotTools, groupId: string, roundId: string): Promise<Reply> {
   const group = findGroup(tools.partnership, groupId);
-  const round = roundOfPrompt(tools.partnership, roundId);
+  const round = findRound(tools.partnership, roundId);
   if (!group || !round) return { kind: 'text', text: phrases.noSuchDuty };
   const view = await viewGroup(tools, group, round);
   return { kind: 'card', card: tools.cards.fill('prompt', promptData(tools.partnership, view)) };

@@ -1,6 +1,6 @@
 import { findDuty, findGroup } from '../../domain/partnership.ts';
 import { mayAnswer } from '../../domain/person.ts';
-import { roundOfPrompt } from '../../domain/prompt.ts';
+import { findRound } from '../../domain/round.ts';
 import type { Slot } from '../../domain/update.ts';
 import type { Next } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
@@ -48,7 +48,7 @@ export function formReply(
 export async function loadFacts(tools: BotTools, slot: Slot): Promise<FormFacts | undefined> {
   const duty = findDuty(tools.partnership, slot.dutyId);
   const group = findGroup(tools.partnership, slot.groupId);
-  const round = roundOfPrompt(tools.partnership, slot.roundId);
+  const round = findRound(tools.partnership, slot.roundId);
   if (!duty || !group || !round) return undefined;
   const [now, earlier] = await Promise.all([
     tools.store.updates.newest(slot),

@@ -1,7 +1,7 @@
 import { type Cadence, type Duty, dutiesOf, findGroup } from '../../domain/partnership.ts';
 import { leadNames } from '../../domain/prompt.ts';
 import { standingOf, worstOf } from '../../domain/standing.ts';
-import { formatDay, joinWords } from '../../domain/words.ts';
+import { formatDay, joinWords, MONTHS } from '../../domain/words.ts';
 import { viewRound } from '../../usecases/view-round.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply } from '../turn.ts';
@@ -54,21 +54,6 @@ async function showDuties(tools: BotTools, title: string, shown: readonly Duty[]
     card: tools.cards.fill('duties', { title, subtitle, duties: rows, marking: tools.partnership.marking }),
   };
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function describeCadence(cadence: Cadence): string {
   switch (cadence.kind) {
