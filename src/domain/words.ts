@@ -3,6 +3,7 @@ import type { Day, Instant } from './day.ts';
 
 const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const NUMBERS = new Intl.NumberFormat('en-GB');
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 export const MONTHS: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');
 

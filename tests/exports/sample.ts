@@ -49,7 +49,7 @@ const DUTIES: Duty[] = [
   }),
 ];
 
-export function samplePartnership(): Partnership {
+function samplePartnership(): Partnership {
   const base = partnership(DUTIES);
   const authority = 'responsible authority';
   return {
