@@ -20,7 +20,7 @@ export interface Group {
 }
 
 /** How often a duty falls due (DOMAIN.md section 2). Months are 1 to 12; the offset of a board-relative cadence is in working days. */
-export type Timing =
+type Timing =
   | { kind: 'three-yearly'; endsOn: Day; refreshMonth: number; refreshDay: number }
   | { kind: 'yearly'; month: number; day: number }
   | { kind: 'quarterly'; workingDaysAfterQuarterEnd: number }

@@ -23,7 +23,7 @@ export function readPartnership(text: string): Reading {
 /** The partnership of a data file, or a ConfigError with every fault as a line that says where it stands. */
 export async function loadPartnership(file: string): Promise<Partnership> {
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new ConfigError([`${file} can not be read (${cause.code ?? 'unknown'}). Check the path of the data file.`]);
+    throw new ConfigError([`${file} cannot be read (${cause.code ?? 'unknown'}). Check the path of the data file.`]);
   });
   const reading = readPartnership(text);
   if (reading.outcome === 'faulty') throw new ConfigError(reading.faults.map((fault) => writeFault(file, fault)));

@@ -15,7 +15,7 @@ import { writePlace } from './fault.ts';
 
 /** What a data file says, before anybody asks whether it makes sense. */
 export interface Source {
-  /** The file as plain data; undefined when the text can not be read as data at all. */
+  /** The file as plain data; undefined when the text cannot be read as data at all. */
   data: unknown;
   faults: Fault[];
   locate: (finding: Finding) => Fault;

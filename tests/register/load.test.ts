@@ -90,8 +90,8 @@ describe('the rules between the parts', () => {
     ['an alias that is a quarter', '[furness', '[Q2', 'groups[6].aliases[0]'],
     ['a support organisation twice', 'support: [commissioner]', 'support: [fire, fire]', 'duties[9].support[1]'],
     ['a ladder of more than 40 rungs', '', '', 'duties[0].ladder'],
-    ['a board on a bank holiday', 'on: 2026-12-10', 'on: 2026-12-28', 'boards[1].on'],
-    ['a board at a weekend', 'on: 2026-12-10', 'on: 2026-12-12', 'boards[1].on'],
+    ['a board on a bank holiday', 'on: 2026-12-10', 'on: 2026-12-28', 'boards[3].on'],
+    ['a board at a weekend', 'on: 2026-12-10', 'on: 2026-12-12', 'boards[3].on'],
   ])('refuse %s', (what, from, to, place) => {
     const rungs = Array.from({ length: 41 }, (_, n) => `      - { offset: ${n}, unit: days, to: lead }\n`).join('');
     const text = what.includes('40 rungs')
@@ -108,6 +108,6 @@ describe('a data file without faults', () => {
   });
 
   it('that is not there is a plain error with the path', async () => {
-    await expect(loadPartnership('no/such.yaml')).rejects.toThrow('no/such.yaml can not be read (ENOENT)');
+    await expect(loadPartnership('no/such.yaml')).rejects.toThrow('no/such.yaml cannot be read (ENOENT)');
   });
 });
