@@ -1,0 +1,6 @@
+import type { Language } from '../usecases/ports.ts';
+import { find } from './find.ts';
+import { periodBefore, readPeriod } from './period.ts';
+
+/** Words into meaning, by rules alone. */
+export const language: Language = { find, readPeriod, periodBefore };
