@@ -19,7 +19,7 @@ export interface LocalConfig extends Shared {
 }
 
 /** With credentials: the bot in Microsoft Teams. */
-export interface TeamsConfig extends Shared {
+interface TeamsConfig extends Shared {
   mode: 'teams';
   host: '0.0.0.0';
   /** Origin under which people and Teams reach this server, such as `https://progress.example.org`; no slash at the end. */

@@ -3,7 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import { sendPage } from './pages.ts';
 
 /** A whole HTML document, and the text of the one style element in it. */
-export interface ReportPage {
+interface ReportPage {
   html: string;
   styleText: string;
 }

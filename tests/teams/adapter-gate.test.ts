@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Express } from 'express';
+import express, { type Express } from 'express';
 import request from 'supertest';
 import { buildServer } from '../../src/http/server.ts';
 import { buildAdapter } from '../../src/teams/adapter.ts';
 import { buildGate } from '../../src/teams/gate.ts';
 import { APP_ID, type Issuer, SERVICE_URL, startIssuer, TENANT_ID, type TokenChanges } from '../fakes/issuer.ts';
+
+const credentials = { appId: APP_ID, password: 'unused', tenantId: TENANT_ID };
 
 const activity = {
   type: 'invoke',
@@ -26,7 +28,7 @@ const log = { info: (line: object) => void logged.push(line), error: (line: obje
 
 function buildApp(openId: Issuer['openId']): Express {
   const adapter = buildAdapter({
-    credentials: { appId: APP_ID, password: 'unused', tenantId: TENANT_ID },
+    credentials,
     openId,
     onError: async (_context, error) => {
       throw error;
@@ -40,11 +42,14 @@ function buildApp(openId: Issuer['openId']): Express {
       prove: (authorization) => adapter.prove(authorization),
       log,
     }),
-    processActivity: (req, res) =>
-      adapter.process(req, res, async (context) => {
+    processActivity: (req, res) => {
+      // A token is checked once: what the gate let through needs none any more.
+      delete req.headers.authorization;
+      return adapter.process(req, res, async (context) => {
         turns += 1;
         await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { done: true } } });
-      }),
+      });
+    },
     readReport: async () => undefined,
     readMarkdown: async () => undefined,
     health: async () => ({ store: true }),
@@ -136,6 +141,26 @@ describe('the gate, with a token of Teams', () => {
       .type('text/plain')
       .send(JSON.stringify(activity));
     expect([answer.status, answer.body.error]).toEqual([400, expect.stringMatching(/application\/json/)]);
+  });
+});
+
+describe('the adapter without its gate', () => {
+  it.each([
+    ['no token', () => ''],
+    ['the token of a stranger', async () => `Bearer ${await issuer.sign({ key: 'stranger' })}`],
+  ])('still refuses %s', async (_case, header) => {
+    const adapter = buildAdapter({ credentials, openId: issuer.openId, onError: async () => {} });
+    const bare = express().post('/api/messages', express.json(), (req, res) =>
+      adapter.process(req, res, async () => {
+        turns += 1;
+      }),
+    );
+    const answer = await request(bare)
+      .post('/api/messages')
+      .set('Authorization', await header())
+      .send(activity);
+    expect(answer.status).toBeGreaterThanOrEqual(401);
+    expect(turns).toBe(0);
   });
 });
 
