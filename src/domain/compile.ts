@@ -8,7 +8,7 @@ import { leadNames, organisationName } from './prompt.ts';
 import type { Report, ReportAnswer, ReportException, ReportLine, ReportMissing, Scope } from './report.ts';
 import { askedOf, dutiesIn, scopeNameOf } from './scope.ts';
 import { lateOf, pairKey, speakersOf } from './speakers.ts';
-import { type Standing, standingOf, WORST_FIRST, worstOf } from './standing.ts';
+import { type Standing, standingOf, worstOf } from './standing.ts';
 import { type Progress, progressOf, slotKey, type Update } from './update.ts';
 import { joinWords } from './words.ts';
 import { dayOf } from './working-days.ts';
@@ -155,7 +155,16 @@ function missingOf(partnership: Partnership, silent: readonly Asked[]): ReportMi
 }
 
 function countBy(standings: readonly Standing[]): Record<Standing, number> {
-  const counts = Object.fromEntries(WORST_FIRST.map((standing) => [standing, 0])) as Record<Standing, number>;
+  const counts: Record<Standing, number> = {
+    'off track': 0,
+    'at risk': 0,
+    'not started': 0,
+    'in progress': 0,
+    'on track': 0,
+    complete: 0,
+    'not for us': 0,
+    'no update': 0,
+  };
   for (const standing of standings) counts[standing] += 1;
   return counts;
 }

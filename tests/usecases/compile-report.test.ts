@@ -31,8 +31,7 @@ function kept(said: Update[]) {
   const reports: ReportStore = {
     async add(version) {
       if (versions.some((one) => one.key === version.key && one.version === version.version)) return 'taken';
-      // Kept as a store keeps it: text, not the object itself.
-      versions.push(JSON.parse(JSON.stringify(version)) as ReportVersion);
+      versions.push(structuredClone(version));
       return 'added';
     },
     get: async (id) => versions.find((one) => one.id === id),
@@ -127,14 +126,12 @@ describe('makeReport', () => {
   it('takes the next number when somebody else stored a version at the same moment', async () => {
     const memory = kept([update('D1', green())]);
     const mine = tools(memory.store);
-    const newest = memory.reports.newest;
-    let calls = 0;
-    memory.reports.newest = async (key) => {
-      calls += 1;
-      if (calls > 1) return newest(key);
-      const version = { id: 'other', key, version: 1, report: { headline: 'Other' } } as ReportVersion;
-      memory.versions.push(version);
-      return undefined;
+    const add = memory.reports.add.bind(memory.reports);
+    let isFirst = true;
+    memory.reports.add = async (version) => {
+      if (isFirst) memory.versions.push({ ...version, id: 'other', report: { ...version.report, headline: 'Other' } });
+      isFirst = false;
+      return add(version);
     };
     expect(await makeReport(mine, ASK)).toMatchObject({ outcome: 'compiled', version: { version: 2 } });
     expect(memory.audited).toHaveLength(1);
