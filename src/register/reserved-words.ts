@@ -1,8 +1,9 @@
 import { plainName } from '../domain/names.ts';
 
 const COMMANDS =
-  'help|duties|my updates|updates|update|prompt|status|report|link|unlink|people|person|role|roles|who am i|me|all|' +
-  'everyone|undo|cancel|yes|no';
+  'help|duties|duty|register|my updates|my update|updates|mine|what do i owe|update|answer|prompt|ask|status|progress|' +
+  'where are we|report|progress report|compile|link|unlink|connect|people|members|person|who|role|roles|place|' +
+  'who am i|whoami|me|hello|hi|start|all|everything|everyone|partnership|undo|cancel|yes|no';
 
 const PERIODS =
   'round|month|quarter|year|today|q1|q2|q3|q4|' +

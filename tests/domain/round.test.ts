@@ -45,6 +45,11 @@ describe('the round that is running', () => {
     expect(currentRound(partnership, today)?.id).toBe(board);
   });
 
+  it('is found by its id when it has passed, and not when there is none', () => {
+    expect(findRound(partnership, '2026-03-12')?.boardOn).toBe('2026-03-12');
+    expect(findRound(partnership, '2026-03-13')).toBeUndefined();
+  });
+
   it('is none after the last board of the file', () => {
     expect(currentRound(partnership, '2028-12-15')).toBeUndefined();
   });
