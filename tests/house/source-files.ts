@@ -84,5 +84,6 @@ function readImport(node: Node): Import[] {
 function readDynamicImport(node: Node): Import {
   const first: unknown = Array.isArray(node.arguments) ? node.arguments[0] : undefined;
   const argument = typeof first === 'object' && first !== null && 'expression' in first ? first.expression : undefined;
-  return { from: textOf(argument) ?? '(computed)', isType: false };
+  const isText = isNode(argument) && argument.type === 'StringLiteral';
+  return { from: (isText ? textOf(argument) : undefined) ?? '(computed)', isType: false };
 }
