@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { mayAnswer } from '../../domain/person.ts';
 import { type Progress, TEXT_LIMIT } from '../../domain/update.ts';
 import { recordUpdate } from '../../usecases/record-update.ts';
 import { phrases } from '../phrases.ts';
+import type { BotTools } from '../tools.ts';
+import type { Reply } from '../turn.ts';
 import type { FormInputs } from '../views/update-form.ts';
 import { readChoice } from '../views/update-form.ts';
 import { defineAction } from './action.ts';
@@ -30,17 +33,10 @@ export const saveUpdate = defineAction({
   needs: 'answer',
   opens: false,
   async run(tools, turn, form) {
-    const facts = await loadFacts(tools, form);
-    if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
+    if (!mayAnswer(turn.who, form.dutyId, form.groupId, tools.partnership))
+      return { kind: 'notice', text: phrases.notYours };
     const read = readProgress(form);
-    if ('faults' in read) {
-      return formReply(tools, facts, {
-        slot: form,
-        next: form.next,
-        inputs: inputShape.parse(form),
-        error: read.faults.join(' '),
-      });
-    }
+    if ('faults' in read) return showAgain(tools, form, read.faults.join(' '));
     const recorded = await recordUpdate(tools, {
       who: turn.who,
       slot: form,
@@ -51,11 +47,8 @@ export const saveUpdate = defineAction({
     switch (recorded.outcome) {
       case 'recorded':
         return showNext(tools, turn, recorded.update, form.next);
-      case 'overtaken': {
-        const error = phrases.overtaken(...describeBriefly(tools, recorded.newest));
-        const current = { ...facts, now: recorded.newest };
-        return formReply(tools, current, { slot: form, next: form.next, inputs: inputShape.parse(form), error });
-      }
+      case 'overtaken':
+        return showAgain(tools, form, phrases.overtaken(...describeBriefly(tools, recorded.newest)));
       case 'not yours':
         return { kind: 'notice', text: phrases.notYours };
       case 'no such duty':
@@ -63,6 +56,13 @@ export const saveUpdate = defineAction({
     }
   },
 });
+
+/** The form with what was typed and what is wrong, drawn on what stands now, so that saving again can succeed. */
+async function showAgain(tools: BotTools, form: z.infer<typeof shape>, error: string): Promise<Reply> {
+  const facts = await loadFacts(tools, form);
+  if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
+  return formReply(tools, facts, { slot: form, next: form.next, inputs: inputShape.parse(form), error });
+}
 
 /** All faults at once, each saying what to write instead. */
 export function readProgress(form: FormInputs): { progress: Progress } | { faults: string[] } {

@@ -1,6 +1,7 @@
 import type { Partnership } from '../../domain/partnership.ts';
 import type { Found, Named } from '../../usecases/ports.ts';
 import { phrases } from '../phrases.ts';
+import { quote } from '../plain.ts';
 
 /** What groups, duties and organisations are called, for `language.find`. */
 export function groupNames(partnership: Partnership): Named[] {
@@ -32,6 +33,6 @@ export function explainMiss(
   among: readonly Named[],
 ): string {
   const label = (id: string) => among.find((named) => named.id === id)?.names[0] ?? id;
-  if (found.outcome === 'ambiguous') return phrases.ambiguous(`“${words}”`, found.ids.map(label));
-  return phrases.unknownNear(`a ${kind} called “${words}”`, found.nearest.map(label));
+  if (found.outcome === 'ambiguous') return phrases.ambiguous(`“${quote(words)}”`, found.ids.map(label));
+  return phrases.unknownNear(`a ${kind} called “${quote(words)}”`, found.nearest.map(label));
 }

@@ -3,7 +3,7 @@ import { findGroup } from '../../domain/partnership.ts';
 import { type Person, ROLES } from '../../domain/person.ts';
 import { organisationName } from '../../domain/prompt.ts';
 import { count, joinWords } from '../../domain/words.ts';
-import { plain } from '../plain.ts';
+import { plain, quote } from '../plain.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply } from '../turn.ts';
 import type { Command } from './command.ts';
@@ -31,7 +31,7 @@ export async function showPeople(tools: BotTools, words: string): Promise<Reply>
   return {
     kind: 'card',
     card: tools.cards.fill('people', {
-      title: words === '' ? 'People' : `People: ${plain(words)}`,
+      title: words === '' ? 'People' : `People: ${quote(words)}`,
       subtitle: `${count(chosen.length, 'person', 'people')}. ${
         waiting > 0 ? `${count(waiting, 'person is', 'people are')} not placed yet.` : 'Everybody is placed.'
       }`,

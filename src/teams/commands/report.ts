@@ -3,6 +3,7 @@ import { currentRound } from '../../domain/round.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { makeReport } from '../../usecases/compile-report.ts';
 import { phrases } from '../phrases.ts';
+import { quote } from '../plain.ts';
 import type { BotTools } from '../tools.ts';
 import type { Turn } from '../turn.ts';
 import { reportData } from '../views/report.ts';
@@ -23,7 +24,7 @@ export const report: Command = {
     const round = currentRound(tools.partnership, today);
     const periodWords = asked.period || (round ? 'this round' : 'this quarter');
     const period = tools.language.readPeriod(periodWords, today, tools.partnership);
-    if (!period) return { kind: 'text', text: phrases.unknownPeriod(periodWords) };
+    if (!period) return { kind: 'text', text: phrases.unknownPeriod(quote(periodWords)) };
     const made = await makeReport(tools, { scope, period, by: turn.who });
     switch (made.outcome) {
       case 'nothing said':
@@ -76,7 +77,7 @@ function explain(tools: BotTools, words: string): string {
   const found = tools.language.find(words, among);
   const near = found.outcome === 'unknown' ? found.nearest : found.outcome === 'ambiguous' ? found.ids : [];
   const names = near.map((id) => among.find((named) => named.id === id)?.names[0] ?? id);
-  return `${phrases.unknownPeriod(words)}${names.length > 0 ? ` Did you mean ${names.map((name) => `**${name}**`).join(', ')}?` : ''}`;
+  return `${phrases.unknownPeriod(quote(words))}${names.length > 0 ? ` Did you mean ${names.map((name) => `**${name}**`).join(', ')}?` : ''}`;
 }
 
 function scopeName(tools: BotTools, scope: Scope): string {

@@ -39,7 +39,7 @@ export const update: Command = {
       card: tools.cards.fill('pick', {
         title: `${found.id}: for which group?`,
         explanation: 'Several groups are asked about this duty. Choose the one you speak for.',
-        choices: groups.slice(0, 6).map((groupId) => ({
+        choices: groups.map((groupId) => ({
           title: findGroup(tools.partnership, groupId)?.shortName ?? groupId,
           verb: 'update',
           groupId,

@@ -9,7 +9,8 @@ import type { DutyRow } from '../card-data.ts';
 import { plain, shorten } from '../plain.ts';
 import { markOf } from './marks.ts';
 
-const DETAIL_LENGTH = 160;
+/** What three lines of a phone hold beside who said it and when. */
+const DETAIL_LENGTH = 100;
 
 /** One duty with its state, the last answer beside it, and what its buttons need. */
 export function dutyRow(

@@ -58,7 +58,7 @@ export function reportData(version: ReportVersion, publicUrl: string): CardData[
 function exceptionRow(exception: ReportException): CardData['report']['exceptions'][number] {
   const { shape, color } = markOf(exception.standing);
   const recovery = exception.recoveryOn ? `Recovery by ${formatDay(exception.recoveryOn)}.` : 'No recovery date given.';
-  const cause = exception.cause ? `${plain(shorten(exception.cause, 140))}. ` : '';
+  const cause = exception.cause ? `${plain(shorten(exception.cause, 140)).replace(/[.…]$/u, '')}. ` : '';
   return {
     shape,
     color,
