@@ -41,7 +41,7 @@ export interface LocalBot {
     /** The channel that the room has for a group; it is not linked by itself. */
     channel(groupId: string): string;
   };
-  clock: { now(): Instant; pass(ms: number): void; set(at: Instant): void };
+  clock: { now: () => Instant; pass: (ms: number) => void; set: (at: Instant) => void };
   /** Every line that the bot logged, parsed. */
   log: Record<string, unknown>[];
   stop(): Promise<void>;
