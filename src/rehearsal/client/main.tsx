@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import './theme/room.css';
 
 const place = document.getElementById('room');
 if (place) {

@@ -51,7 +51,10 @@ export function buildCard(source: unknown): BuiltCard {
     icons,
     sourceOf: (action) => sources.get(action) ?? {},
     fitTo(width) {
-      for (const { element, targetWidth } of fitted) element.isVisible = fitsWidth(targetWidth, width);
+      for (const { element, targetWidth } of fitted) {
+        const isVisible = fitsWidth(targetWidth, width);
+        if (element.isVisible !== isVisible) element.isVisible = isVisible;
+      }
     },
   };
 }

@@ -4,9 +4,8 @@ import { createPortal } from 'react-dom';
 import type { Choice } from '../state/api.ts';
 import { useRoom } from '../state/room.ts';
 import { type BuiltCard, buildCard, readInputs } from './build-card.ts';
-import './cards.css';
 import { NamedIcon } from './elements/icon.tsx';
-import { OverflowMenu, type Overflow } from './overflow-menu.tsx';
+import { type Overflow, OverflowMenu } from './overflow-menu.tsx';
 import { isFullWidth } from './prepare-card.ts';
 import type { Drawing } from './room-card.ts';
 import { cardWidth } from './target-width.ts';
@@ -33,21 +32,22 @@ export function CardView({ card, onPress, onQuery }: CardViewProps) {
 
   useLayoutEffect(() => {
     const place = host.current;
-    if (!place) return;
+    if (!place) return undefined;
     const built = buildCard(JSON.parse(json));
     const hadFocus = place.contains(document.activeElement);
     let isWaiting = false;
     built.card.onDrawing = setDrawings;
     built.card.query = (dataset, text) => now.current.onQuery(dataset, text);
     built.card.onInlineCardExpanded = () => drawIcons(built);
-    // The library says aria-expanded on what it shows and hides, where that means nothing.
-    built.card.onElementVisibilityChanged = (shown) => shown.renderedElement?.removeAttribute('aria-expanded');
+    // The library afterwards says aria-expanded on what it shows and hides, where that means nothing.
+    built.card.onElementVisibilityChanged = (shown) =>
+      queueMicrotask(() => shown.renderedElement?.removeAttribute('aria-expanded'));
     built.card.onDisplayOverflowActionMenu = (actions, target) => {
       if (target) setOverflow({ actions, target });
       return true;
     };
     built.card.onExecuteAction = (action) => {
-      if (action instanceof OpenUrlAction) return openAddress(action.url, room.followLink);
+      if (action instanceof OpenUrlAction) return openAddress(action.url, (href) => room.followLink(href));
       // What only folds or shows is done by the library; nothing of it goes to the bot.
       if (isWaiting || !(action instanceof SubmitAction || action instanceof ExecuteAction)) return;
       isWaiting = true;

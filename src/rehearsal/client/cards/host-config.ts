@@ -12,7 +12,7 @@ const FOREGROUND = {
   accent: colour('BrandForeground1', 'BrandForeground2'),
   good: colour('StatusSuccessForeground1', 'StatusSuccessForeground2'),
   warning: colour('StatusWarningForeground3', 'StatusWarningForeground1'),
-  attention: colour('StatusDangerForeground1', 'StatusDangerForeground2'),
+  attention: colour('StatusDangerForeground3', 'StatusDangerForeground2'),
 };
 
 function style(background: string, border: string) {

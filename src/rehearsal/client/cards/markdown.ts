@@ -51,13 +51,28 @@ const RULES: Rule[] = [
   { pattern: /\\([\\`*_{}[\]()#+\-.!~|<>])/y, write: ([, char]) => escapeHtml(char ?? '') },
   { pattern: /`([^`]+)`/y, write: ([, code]) => `<code>${escapeHtml(code ?? '')}</code>` },
   { pattern: /\[((?:\\.|[^\]\\])*)\]\(((?:\\.|[^()\s\\]|\([^()\s]*\))+)\)/y, write: writeLink },
-  { pattern: /\*\*(?=\S)((?:\\.|[^\\])*?[^\s\\]\**)\*\*(?!\*)/y, write: ([, text]) => `<strong>${inline(text ?? '')}</strong>` },
-  { pattern: /(?<!\w)__(?=\S)((?:\\.|[^\\])*?[^\s\\])__(?!\w)/y, write: ([, text]) => `<strong>${inline(text ?? '')}</strong>` },
-  { pattern: /\*(?=[^\s*])((?:\\.|[^\\*]|\*\*[^*]+\*\*)*?[^\s\\*])\*(?!\*)/y, write: ([, text]) => `<em>${inline(text ?? '')}</em>` },
-  { pattern: /(?<!\w)_(?=[^\s_])((?:\\.|[^\\])*?[^\s\\_])_(?!\w)/y, write: ([, text]) => `<em>${inline(text ?? '')}</em>` },
+  {
+    pattern: /\*\*(?=\S)((?:\\.|[^\\])*?[^\s\\]\**)\*\*(?!\*)/y,
+    write: ([, text]) => `<strong>${inline(text ?? '')}</strong>`,
+  },
+  {
+    pattern: /(?<!\w)__(?=\S)((?:\\.|[^\\])*?[^\s\\])__(?!\w)/y,
+    write: ([, text]) => `<strong>${inline(text ?? '')}</strong>`,
+  },
+  {
+    pattern: /\*(?=[^\s*])((?:\\.|[^\\*]|\*\*[^*]+\*\*)*?[^\s\\*])\*(?!\*)/y,
+    write: ([, text]) => `<em>${inline(text ?? '')}</em>`,
+  },
+  {
+    pattern: /(?<!\w)_(?=[^\s_])((?:\\.|[^\\])*?[^\s\\_])_(?!\w)/y,
+    write: ([, text]) => `<em>${inline(text ?? '')}</em>`,
+  },
   { pattern: /~~(?=\S)((?:\\.|[^\\])*?[^\s\\])~~/y, write: ([, text]) => `<s>${inline(text ?? '')}</s>` },
   { pattern: / {2,}\n/y, write: () => '<br>' },
-  { pattern: /\u{E000}([^\u{E001}]*)\u{E001}/uy, write: ([, name]) => `<span class="mention">${escapeHtml(decodeEntities(name ?? ''))}</span>` },
+  {
+    pattern: /\u{E000}([^\u{E001}]*)\u{E001}/uy,
+    write: ([, name]) => `<span class="mention">${escapeHtml(decodeEntities(name ?? ''))}</span>`,
+  },
 ];
 
 function inline(text: string): string {
@@ -73,7 +88,7 @@ function inline(text: string): string {
         continue reading;
       }
     }
-    const plain = /[\w\s,;:'"]+|[^]/y;
+    const plain = /[^\\`[*_~& \u{E000}]+|[^]/uy;
     plain.lastIndex = at;
     const [word = ''] = plain.exec(text) ?? [];
     const entity = /&(?:amp|lt|gt|quot|apos|nbsp|#39);/y;

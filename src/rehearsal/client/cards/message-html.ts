@@ -9,7 +9,7 @@ const KEPT = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'br', 'p', 'ul', 'ol',
  * people type, `@` before one of `names` is one too.
  */
 export function messageHtml(text: string, format: RoomMessage['textFormat'], names: readonly string[]): string {
-  switch (format ?? 'plain') {
+  switch (format) {
     case 'markdown':
       return markdownToHtml(text.replaceAll(/<at>(.*?)<\/at>/g, `${MENTION.open}$1${MENTION.close}`));
     case 'xml':
@@ -17,7 +17,7 @@ export function messageHtml(text: string, format: RoomMessage['textFormat'], nam
         .split(/(<[^>]*>)/)
         .map((piece, index) => (index % 2 === 0 ? escapeHtml(decodeEntities(piece)) : keptTag(piece)))
         .join('');
-    case 'plain':
+    default:
       return markTyped(text, names)
         .split(/(<at>.*?<\/at>|https?:\/\/[^\s<]*[^\s<.,;:!?)])/)
         .map((piece, index) => (index % 2 === 0 ? escapeHtml(piece) : mentionOrLink(piece)))

@@ -21,7 +21,11 @@ export function OverflowMenu({ overflow: { actions, target }, onClose }: { overf
       <MenuPopover>
         <MenuList>
           {actions.map((action, index) => (
-            <MenuItem key={action.id ?? index} disabled={!action.isEffectivelyEnabled()} onClick={() => action.execute()}>
+            <MenuItem
+              key={action.id ?? index}
+              disabled={!action.isEffectivelyEnabled()}
+              onClick={() => action.execute()}
+            >
               {action.title}
             </MenuItem>
           ))}

@@ -1,6 +1,5 @@
+import { isJson, type Json } from './json.ts';
 import { MENTION } from './markdown.ts';
-
-type Json = Record<string, unknown>;
 
 /** Where children of an element stand. `data`, `msteams` and the like are never looked into. */
 const CHILDREN = ['body', 'items', 'columns', 'rows', 'cells', 'images', 'inlines', 'pages'] as const;
@@ -26,7 +25,8 @@ export function prepareCard(card: unknown, isKnown: (type: string) => boolean): 
     if (ready['type'] === 'Input.ChoiceSet' && isJson(ready['choices.data'])) ready['type'] = PEOPLE_PICKER;
     for (const key of CHILDREN) {
       const children = ready[key];
-      if (Array.isArray(children)) ready[key] = children.flatMap((child) => (isJson(child) ? (prepare(child) ?? []) : child));
+      if (Array.isArray(children))
+        ready[key] = children.flatMap((child) => (isJson(child) ? (prepare(child) ?? []) : child));
     }
     if (Array.isArray(ready['actions'])) {
       ready['actions'] = ready['actions'].flatMap((action) => (isJson(action) ? (prepareAction(action) ?? []) : []));
@@ -75,8 +75,4 @@ function mentionsOf(card: Json): Set<string> {
   const teams = card['msteams'] ?? card['msTeams'];
   const entities = isJson(teams) && Array.isArray(teams['entities']) ? teams['entities'] : [];
   return new Set(entities.filter(isJson).map(({ text }) => String(text)));
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,12 @@
 import { axisSteps, formatNumber } from './series.ts';
 
-export const PLOT = { width: 480, height: 260, left: 40, right: 8, top: 28, bottom: 44 } as const;
+export const PLOT = { width: 520, height: 260, left: 40, right: 8, top: 28, bottom: 44 } as const;
 const INNER_HEIGHT = PLOT.height - PLOT.top - PLOT.bottom;
-export const INNER_WIDTH = PLOT.width - PLOT.left - PLOT.right;
+
+/** Width between the axis and the right edge of a drawing. */
+export function innerWidth(width: number): number {
+  return width - PLOT.left - PLOT.right;
+}
 
 export interface Scale {
   steps: number[];
@@ -21,6 +25,7 @@ export function verticalScale(values: readonly number[], yMin?: unknown, yMax?: 
 }
 
 interface AxesProps {
+  width: number;
   scale: Scale;
   labels: readonly string[];
   /** Middle of each label, from the left of the drawing. */
@@ -30,14 +35,14 @@ interface AxesProps {
 }
 
 /** Grid lines with their numbers and the names along the bottom; every second name when there are many. */
-export function Axes({ scale, labels, x, xTitle, yTitle }: AxesProps) {
+export function Axes({ width, scale, labels, x, xTitle, yTitle }: AxesProps) {
   const every = Math.ceil(labels.length / 8);
-  const room = Math.floor(((INNER_WIDTH / Math.max(labels.length, 1)) * every) / 6.5);
+  const room = Math.floor(((innerWidth(width) / Math.max(labels.length, 1)) * every) / 6.5);
   return (
     <g>
       {scale.steps.map((step) => (
         <g key={step}>
-          <line className="chart-grid" x1={PLOT.left} x2={PLOT.width - PLOT.right} y1={scale.y(step)} y2={scale.y(step)} />
+          <line className="chart-grid" x1={PLOT.left} x2={width - PLOT.right} y1={scale.y(step)} y2={scale.y(step)} />
           <text x={PLOT.left - 6} y={scale.y(step)} textAnchor="end" dominantBaseline="central">
             {formatNumber(step)}
           </text>
@@ -51,7 +56,7 @@ export function Axes({ scale, labels, x, xTitle, yTitle }: AxesProps) {
         ) : undefined,
       )}
       {Boolean(xTitle) && (
-        <text x={PLOT.left + INNER_WIDTH / 2} y={PLOT.height - 6} textAnchor="middle">
+        <text x={PLOT.left + innerWidth(width) / 2} y={PLOT.height - 6} textAnchor="middle">
           {String(xTitle)}
         </text>
       )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 export interface LegendEntry {
   label: string;
@@ -12,21 +12,35 @@ interface ChartFrameProps {
   /** All numbers in words. */
   description: string;
   legend?: LegendEntry[];
+  /** Natural width of the drawing. A drawing given as a function is drawn anew for narrower places, others shrink. */
   width: number;
   height: number;
   maxWidth?: unknown;
-  children: ReactNode;
+  children: ReactNode | ((width: number) => ReactNode);
 }
 
 /** What every chart has: an optional title, the drawing with its text alternative, the legend. */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, showTitle, description, legend = [], width, height, maxWidth, children } = props;
+  const figure = useRef<HTMLElement>(null);
+  const [place, setPlace] = useState(width);
+  const drawn = typeof children === 'function' ? Math.min(place, width) : width;
+
+  useLayoutEffect(() => {
+    if (!figure.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.width > 0) setPlace(Math.round(entry.contentRect.width));
+    });
+    observer.observe(figure.current);
+    return () => observer.disconnect();
+  }, []);
+
   const name = [title, description].filter(Boolean).join(': ');
   return (
-    <figure className="chart" style={{ maxWidth: typeof maxWidth === 'string' ? maxWidth : '35rem' }}>
+    <figure ref={figure} className="chart" style={{ maxWidth: typeof maxWidth === 'string' ? maxWidth : '35rem' }}>
       {Boolean(showTitle && title) && <figcaption className="chart-title">{String(title)}</figcaption>}
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>
-        {children}
+      <svg viewBox={`0 0 ${drawn} ${height}`} role="img" aria-label={name}>
+        {typeof children === 'function' ? children(drawn) : children}
       </svg>
       {legend.length > 0 && (
         <ul className="chart-legend" aria-hidden="true">

@@ -1,3 +1,5 @@
+import { textOf } from '../cards/json.ts';
+
 /** Teams' chart colours (adaptivecards.microsoft.com, ChartColor). States follow the theme, so that they keep their contrast. */
 const NAMED: Record<string, string> = {
   good: 'var(--colorStatusSuccessBackground3)',
@@ -39,9 +41,9 @@ const DIVERGING = ['blue', 'cyan', 'yellow', 'peach', 'red', 'gray', 'teal', 'ma
 
 /** The colour asked for, or the next of the chart's set. Unknown names count as not asked for. */
 export function chartColour(name: unknown, index: number, set?: unknown): string {
-  const named = NAMED[String(name ?? '').toLowerCase()];
+  const named = NAMED[textOf(name).toLowerCase()];
   if (named) return named;
-  const family = String(set ?? '').toLowerCase();
+  const family = textOf(set).toLowerCase();
   const key = family.startsWith('sequential')
     ? `sequential${SEQUENTIAL[index % SEQUENTIAL.length]}`
     : family.startsWith('diverging')

@@ -50,7 +50,14 @@ function RoundChart({ source, hole }: DrawnProps & { hole: number }) {
         );
       })}
       {hole > 0 && source['value'] !== undefined && (
-        <text className="chart-strong" x={SIZE / 2} y={SIZE / 2} textAnchor="middle" dominantBaseline="central" style={{ fontSize: 28 }}>
+        <text
+          className="chart-strong"
+          x={SIZE / 2}
+          y={SIZE / 2}
+          textAnchor="middle"
+          dominantBaseline="central"
+          style={{ fontSize: 28 }}
+        >
           {String(source['value'])}
         </text>
       )}
@@ -67,6 +74,7 @@ export function ringPath(from: number, to: number, outer: number, inner: number,
     const angle = (share - 0.25) * 2 * Math.PI;
     return `${(centre + radius * Math.cos(angle)).toFixed(2)} ${(centre + radius * Math.sin(angle)).toFixed(2)}`;
   };
-  const back = inner > 0 ? `L${at(end, inner)}A${inner} ${inner} 0 ${far} 0 ${at(from, inner)}Z` : `L${centre} ${centre}Z`;
+  const back =
+    inner > 0 ? `L${at(end, inner)}A${inner} ${inner} 0 ${far} 0 ${at(from, inner)}Z` : `L${centre} ${centre}Z`;
   return `M${at(from, outer)}A${outer} ${outer} 0 ${far} 1 ${at(end, outer)}${back}`;
 }

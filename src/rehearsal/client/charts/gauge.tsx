@@ -1,4 +1,5 @@
 import type { DrawnProps } from '../cards/elements/drawn-element.ts';
+import { listOf } from '../cards/json.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
 import { ringPath } from './donut.tsx';
@@ -8,8 +9,7 @@ const SIZE = 200;
 
 /** Half a ring of segments and a needle. The half turn goes from 9 o'clock (-0.25) to 3 o'clock (0.25). */
 export function GaugeChart({ source }: DrawnProps) {
-  const list: unknown[] = Array.isArray(source['segments']) ? source['segments'] : [];
-  const segments = readPoints(list.map((entry) => ({ ...(entry as object), value: (entry as { size?: unknown })?.size })));
+  const segments = readPoints(listOf(source['segments']).map((entry) => ({ ...entry, value: entry['size'] })));
   const min = numberOf(source['min']);
   const size = segments.reduce((sum, { value }) => sum + value, 0);
   const max = source['max'] === undefined ? min + (size || 100) : numberOf(source['max']);

@@ -3,7 +3,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
 import { describe, formatNumber, readPoints, readSeries } from './series.ts';
 
-const WIDTH = 480;
+const WIDTH = 520;
 const ROW = 44;
 const BAR = 14;
 
@@ -11,7 +11,7 @@ const BAR = 14;
 export function HorizontalBarChart({ source }: DrawnProps) {
   const points = readPoints(source['data']);
   const isPart = String(source['displayMode']).toLowerCase() === 'parttowhole';
-  const sum = points.reduce((total, { value }) => total + value, 0);
+  const sum = points.reduce((added, { value }) => added + value, 0);
   const whole = isPart ? sum : Math.max(...points.map(({ value }) => value), 0);
   return (
     <ChartFrame
@@ -22,22 +22,24 @@ export function HorizontalBarChart({ source }: DrawnProps) {
       width={WIDTH}
       height={points.length * ROW}
     >
-      {points.map(({ label, value, color }, index) => (
-        <g key={`${index} ${label}`} transform={`translate(0 ${index * ROW})`}>
-          <text y={14}>{label}</text>
-          <text className="chart-strong" x={WIDTH} y={14} textAnchor="end">
-            {isPart ? `${formatNumber(value)}/${formatNumber(sum)}` : formatNumber(value)}
-          </text>
-          <rect y={22} width={WIDTH} height={BAR} rx={3} fill="var(--colorNeutralBackground5)" />
-          <rect
-            y={22}
-            width={(WIDTH * Math.max(value, 0)) / (whole || 1)}
-            height={BAR}
-            rx={3}
-            fill={chartColour(color ?? source['color'], color || source['colorSet'] ? index : 0, source['colorSet'])}
-          />
-        </g>
-      ))}
+      {(width) =>
+        points.map(({ label, value, color }, index) => (
+          <g key={`${index} ${label}`} transform={`translate(0 ${index * ROW})`}>
+            <text y={14}>{label}</text>
+            <text className="chart-strong" x={width} y={14} textAnchor="end">
+              {isPart ? `${formatNumber(value)}/${formatNumber(sum)}` : formatNumber(value)}
+            </text>
+            <rect y={22} width={width} height={BAR} rx={3} fill="var(--colorNeutralBackground5)" />
+            <rect
+              y={22}
+              width={(width * Math.max(value, 0)) / (whole || 1)}
+              height={BAR}
+              rx={3}
+              fill={chartColour(color ?? source['color'], color || source['colorSet'] ? index : 0, source['colorSet'])}
+            />
+          </g>
+        ))
+      }
     </ChartFrame>
   );
 }
@@ -61,23 +63,27 @@ export function StackedHorizontalBarChart({ source }: DrawnProps) {
       width={WIDTH}
       height={rows.length * ROW}
     >
-      {rows.map((row, index) => {
-        let x = 0;
-        return (
-          <g key={`${index} ${row.label}`} transform={`translate(0 ${index * ROW})`}>
-            <text y={14}>{row.label}</text>
-            <text className="chart-strong" x={WIDTH} y={14} textAnchor="end">
-              {formatNumber(total(row.points))}
-            </text>
-            {row.points.map(({ label, value }) => {
-              const width = (WIDTH * Math.max(value, 0)) / (whole || 1);
-              const piece = <rect key={label} x={x} y={22} width={Math.max(width - 1, 0)} height={BAR} fill={colourOf(label)} />;
-              x += width;
-              return piece;
-            })}
-          </g>
-        );
-      })}
+      {(width) =>
+        rows.map((row, index) => {
+          let x = 0;
+          return (
+            <g key={`${index} ${row.label}`} transform={`translate(0 ${index * ROW})`}>
+              <text y={14}>{row.label}</text>
+              <text className="chart-strong" x={width} y={14} textAnchor="end">
+                {formatNumber(total(row.points))}
+              </text>
+              {row.points.map(({ label, value }) => {
+                const length = (width * Math.max(value, 0)) / (whole || 1);
+                const piece = (
+                  <rect key={label} x={x} y={22} width={Math.max(length - 1, 0)} height={BAR} fill={colourOf(label)} />
+                );
+                x += length;
+                return piece;
+              })}
+            </g>
+          );
+        })
+      }
     </ChartFrame>
   );
 }

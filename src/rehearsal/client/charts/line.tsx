@@ -1,5 +1,5 @@
 import type { DrawnProps } from '../cards/elements/drawn-element.ts';
-import { Axes, INNER_WIDTH, PLOT, verticalScale } from './axes.tsx';
+import { Axes, innerWidth, PLOT, verticalScale } from './axes.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
 import { describe, readSeries } from './series.ts';
@@ -10,8 +10,8 @@ export function LineChart({ source }: DrawnProps) {
   const names = [...new Set(series.flatMap(({ points }) => points.map(({ label }) => label)))];
   const values = series.flatMap(({ points }) => points.map(({ value }) => value));
   const scale = verticalScale(values, source['yMin'], source['yMax']);
-  const slot = INNER_WIDTH / Math.max(names.length, 1);
-  const x = (index: number) => PLOT.left + slot * (index + 0.5);
+  const x = (index: number, width: number) =>
+    PLOT.left + (innerWidth(width) / Math.max(names.length, 1)) * (index + 0.5);
   const colours = series.map(({ color }, index) => chartColour(color ?? source['color'], index, source['colorSet']));
   return (
     <ChartFrame
@@ -23,18 +23,29 @@ export function LineChart({ source }: DrawnProps) {
       width={PLOT.width}
       height={PLOT.height}
     >
-      <Axes scale={scale} labels={names} x={x} xTitle={source['xAxisTitle']} yTitle={source['yAxisTitle']} />
-      {series.map(({ label, points }, index) => {
-        const dots = points.map((point) => ({ x: x(names.indexOf(point.label)), y: scale.y(point.value) }));
-        return (
-          <g key={`${index} ${label}`} fill={colours[index]} stroke={colours[index]}>
-            <polyline points={dots.map((dot) => `${dot.x},${dot.y}`).join(' ')} fill="none" strokeWidth={2} />
-            {dots.map((dot) => (
-              <circle key={dot.x} cx={dot.x} cy={dot.y} r={3.5} stroke="var(--colorNeutralBackground1)" />
-            ))}
-          </g>
-        );
-      })}
+      {(width) => (
+        <>
+          <Axes
+            width={width}
+            scale={scale}
+            labels={names}
+            x={(index) => x(index, width)}
+            xTitle={source['xAxisTitle']}
+            yTitle={source['yAxisTitle']}
+          />
+          {series.map(({ label, points }, index) => {
+            const dots = points.map((point) => ({ x: x(names.indexOf(point.label), width), y: scale.y(point.value) }));
+            return (
+              <g key={`${index} ${label}`} fill={colours[index]} stroke={colours[index]}>
+                <polyline points={dots.map((dot) => `${dot.x},${dot.y}`).join(' ')} fill="none" strokeWidth={2} />
+                {dots.map((dot) => (
+                  <circle key={dot.x} cx={dot.x} cy={dot.y} r={3.5} stroke="var(--colorNeutralBackground1)" />
+                ))}
+              </g>
+            );
+          })}
+        </>
+      )}
     </ChartFrame>
   );
 }

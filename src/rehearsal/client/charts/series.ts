@@ -1,4 +1,4 @@
-type Json = Record<string, unknown>;
+import { listOf, textOf } from '../cards/json.ts';
 
 /** One number with its name. */
 export interface Point {
@@ -17,7 +17,7 @@ export interface Series {
 /** Reads a chart's `data`: Teams writes the name as `legend` or `x`, the number as `value` or `y`. What is no number is 0. */
 export function readPoints(data: unknown): Point[] {
   return listOf(data).map((entry) => ({
-    label: String(entry['legend'] ?? entry['x'] ?? ''),
+    label: textOf(entry['legend'] ?? entry['x']),
     value: numberOf(entry['value'] ?? entry['y']),
     color: entry['color'],
   }));
@@ -26,7 +26,7 @@ export function readPoints(data: unknown): Point[] {
 /** Reads `data` of grouped bars and lines (`values`) and of stacked bars (`data` with a `title`). */
 export function readSeries(data: unknown): Series[] {
   return listOf(data).map((entry) => ({
-    label: String(entry['legend'] ?? entry['title'] ?? ''),
+    label: textOf(entry['legend'] ?? entry['title']),
     color: entry['color'],
     points: readPoints(entry['values'] ?? entry['data']),
   }));
@@ -48,15 +48,11 @@ export function formatNumber(value: number): string {
 
 /** Round steps for an axis from `min` (usually 0) to at least `max`, about four of them. */
 export function axisSteps(min: number, max: number): number[] {
-  const span = max - min || 1;
-  const rough = span / 4;
+  const top = max > min ? max : min + 1;
+  const rough = (top - min) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   const first = Math.floor(min / step) * step;
-  const count = Math.ceil((max - first) / step - 1e-9);
+  const count = Math.ceil((top - first) / step - 1e-9);
   return Array.from({ length: Math.max(count, 1) + 1 }, (_, index) => Number((first + index * step).toPrecision(12)));
-}
-
-function listOf(data: unknown): Json[] {
-  return Array.isArray(data) ? data.filter((entry): entry is Json => typeof entry === 'object' && entry !== null) : [];
 }

@@ -1,15 +1,16 @@
 import type { DrawnProps } from '../cards/elements/drawn-element.ts';
-import { Axes, INNER_WIDTH, PLOT, verticalScale } from './axes.tsx';
+import { Axes, innerWidth, PLOT, verticalScale } from './axes.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
 import { describe, formatNumber, readPoints, readSeries } from './series.ts';
 
 export function VerticalBarChart({ source }: DrawnProps) {
   const points = readPoints(source['data']);
-  const scale = verticalScale(points.map(({ value }) => value), source['yMin'], source['yMax']);
-  const slot = INNER_WIDTH / Math.max(points.length, 1);
-  const x = (index: number) => PLOT.left + slot * (index + 0.5);
-  const width = Math.min(slot * 0.6, 48);
+  const scale = verticalScale(
+    points.map(({ value }) => value),
+    source['yMin'],
+    source['yMax'],
+  );
   return (
     <ChartFrame
       title={source['title']}
@@ -19,23 +20,42 @@ export function VerticalBarChart({ source }: DrawnProps) {
       width={PLOT.width}
       height={PLOT.height}
     >
-      <Axes scale={scale} labels={points.map(({ label }) => label)} x={x} xTitle={source['xAxisTitle']} yTitle={source['yAxisTitle']} />
-      {points.map(({ label, value, color }, index) => (
-        <g key={`${index} ${label}`}>
-          <Bar
-            x={x(index) - width / 2}
-            width={width}
-            from={scale.y(Math.max(0, scale.steps[0] ?? 0))}
-            to={scale.y(value)}
-            colour={chartColour(color ?? source['color'], color || source['colorSet'] ? index : 0, source['colorSet'])}
-          />
-          {source['showBarValues'] !== false && (
-            <text className="chart-strong" x={x(index)} y={Math.max(scale.y(value) - 4, 11)} textAnchor="middle">
-              {formatNumber(value)}
-            </text>
-          )}
-        </g>
-      ))}
+      {(width) => {
+        const { x, slot } = slots(width, points.length);
+        const bar = Math.min(slot * 0.6, 48);
+        return (
+          <>
+            <Axes
+              width={width}
+              scale={scale}
+              labels={points.map(({ label }) => label)}
+              x={x}
+              xTitle={source['xAxisTitle']}
+              yTitle={source['yAxisTitle']}
+            />
+            {points.map(({ label, value, color }, index) => (
+              <g key={`${index} ${label}`}>
+                <Bar
+                  x={x(index) - bar / 2}
+                  width={bar}
+                  from={scale.y(Math.max(0, scale.steps[0] ?? 0))}
+                  to={scale.y(value)}
+                  colour={chartColour(
+                    color ?? source['color'],
+                    color || source['colorSet'] ? index : 0,
+                    source['colorSet'],
+                  )}
+                />
+                {source['showBarValues'] !== false && (
+                  <text className="chart-strong" x={x(index)} y={Math.max(scale.y(value) - 4, 11)} textAnchor="middle">
+                    {formatNumber(value)}
+                  </text>
+                )}
+              </g>
+            ))}
+          </>
+        );
+      }}
     </ChartFrame>
   );
 }
@@ -45,16 +65,35 @@ export function GroupedVerticalBarChart({ source }: DrawnProps) {
   const series = readSeries(source['data']);
   const isStacked = source['stacked'] === true;
   const names = [...new Set(series.flatMap(({ points }) => points.map(({ label }) => label)))];
-  const valueOf = (index: number, name: string) => series[index]?.points.find(({ label }) => label === name)?.value ?? 0;
+  const valueOf = (index: number, name: string) =>
+    series[index]?.points.find(({ label }) => label === name)?.value ?? 0;
   const heights = names.flatMap((name) => {
     const values = series.map((_, index) => valueOf(index, name));
     return isStacked ? [values.reduce((sum, value) => sum + value, 0)] : values;
   });
   const scale = verticalScale(heights, source['yMin'], source['yMax']);
-  const slot = INNER_WIDTH / Math.max(names.length, 1);
-  const width = Math.min((slot * 0.7) / (isStacked ? 1 : Math.max(series.length, 1)), 40);
-  const x = (index: number) => PLOT.left + slot * (index + 0.5);
+  const floor = Math.max(0, scale.steps[0] ?? 0);
   const colours = series.map(({ color }, index) => chartColour(color, index, source['colorSet']));
+
+  function bars(name: string, middle: number, width: number) {
+    let below = 0;
+    return series.map(({ label }, index) => {
+      const value = valueOf(index, name);
+      const from = isStacked ? below : floor;
+      below += value;
+      return (
+        <Bar
+          key={`${name} ${label}`}
+          x={isStacked ? middle - width / 2 : middle + (index - series.length / 2) * width}
+          width={Math.max(width - 1, 1)}
+          from={scale.y(from)}
+          to={scale.y(isStacked ? below : value)}
+          colour={colours[index] ?? 'currentColor'}
+        />
+      );
+    });
+  }
+
   return (
     <ChartFrame
       title={source['title']}
@@ -65,28 +104,31 @@ export function GroupedVerticalBarChart({ source }: DrawnProps) {
       width={PLOT.width}
       height={PLOT.height}
     >
-      <Axes scale={scale} labels={names} x={x} xTitle={source['xAxisTitle']} yTitle={source['yAxisTitle']} />
-      {names.map((name, nameIndex) => {
-        let below = 0;
-        return series.map(({ label }, index) => {
-          const value = valueOf(index, name);
-          const from = isStacked ? below : Math.max(0, scale.steps[0] ?? 0);
-          below += value;
-          const left = isStacked ? x(nameIndex) - width / 2 : x(nameIndex) + (index - series.length / 2) * width;
-          return (
-            <Bar
-              key={`${nameIndex} ${label}`}
-              x={left}
-              width={Math.max(width - 1, 1)}
-              from={scale.y(from)}
-              to={scale.y(isStacked ? below : value)}
-              colour={colours[index] ?? 'currentColor'}
+      {(width) => {
+        const { x, slot } = slots(width, names.length);
+        const bar = Math.min((slot * 0.7) / (isStacked ? 1 : Math.max(series.length, 1)), 40);
+        return (
+          <>
+            <Axes
+              width={width}
+              scale={scale}
+              labels={names}
+              x={x}
+              xTitle={source['xAxisTitle']}
+              yTitle={source['yAxisTitle']}
             />
-          );
-        });
-      })}
+            {names.map((name, index) => bars(name, x(index), bar))}
+          </>
+        );
+      }}
     </ChartFrame>
   );
+}
+
+/** Divides a drawing's width among the names: width of each, and the middle of the nth. */
+function slots(width: number, count: number): { slot: number; x: (index: number) => number } {
+  const slot = innerWidth(width) / Math.max(count, 1);
+  return { slot, x: (index) => PLOT.left + slot * (index + 0.5) };
 }
 
 function Bar({ x, width, from, to, colour }: { x: number; width: number; from: number; to: number; colour: string }) {

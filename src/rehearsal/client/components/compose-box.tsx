@@ -3,8 +3,8 @@ import { AppsListRegular, MentionRegular, SendRegular } from '@fluentui/react-ic
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useRoomState } from '../state/room.ts';
 import type { Conversation } from '../state/room-state.ts';
-import { SuggestionList } from './suggestion-list.tsx';
 import { type Suggestion, suggest } from './suggest.ts';
+import { SuggestionList } from './suggestion-list.tsx';
 
 interface ComposeBoxProps {
   /** Accessible name: "Message", "Reply", "Edit message". */

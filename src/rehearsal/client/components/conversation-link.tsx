@@ -1,9 +1,9 @@
 import { BotRegular, NumberSymbolRegular, PeopleRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { RoomMessage } from '../../protocol.ts';
+import { writePlace } from '../state/place.ts';
 import { useRoomState } from '../state/room.ts';
 import { personIn } from '../state/room-state.ts';
-import { writePlace } from '../state/place.ts';
 import { countUnread } from '../state/unread.ts';
 
 const ICONS = { personal: <BotRegular />, group: <PeopleRegular />, channel: <NumberSymbolRegular /> };

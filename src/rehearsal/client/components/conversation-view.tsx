@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useRoom, useRoomState } from '../state/room.ts';
 import { type Conversation, conversationsOf, typingKey } from '../state/room-state.ts';
 import { ChannelMessages } from './channel-messages.tsx';
@@ -8,7 +8,6 @@ import { ComposeBox } from './compose-box.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { TypingMark } from './typing-mark.tsx';
 import { useStayAtEnd } from './use-stay-at-end.ts';
-import { useMemo } from 'react';
 
 /** The open conversation: a channel's threads or a chat's bubbles, and the box to write in. */
 export function ConversationView() {
@@ -36,11 +35,12 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   const messages = useRoomState((state) => state.messages[conversation.id]);
   const draft = useRoomState((state) => (conversation.kind === 'personal' ? state.draft : undefined));
   const lastId = messages?.at(-1)?.id;
-  const { frame, content } = useStayAtEnd();
+  const isLinked = useRoomState((state) => state.place.messageId !== undefined);
+  const { frame, content } = useStayAtEnd(!isLinked);
 
   // What is open in a visible tab counts as read.
   useEffect(() => {
-    if (!lastId) return;
+    if (!lastId) return undefined;
     const mark = () => {
       if (document.visibilityState === 'visible') room.markRead(conversation.id, lastId);
     };
@@ -93,5 +93,7 @@ function subtitleOf(conversation: Conversation): string {
       return `Group chat, ${conversation.chat.members.length} people`;
     case 'personal':
       return 'Your own chat with the app';
+    default:
+      return conversation satisfies never;
   }
 }

@@ -6,8 +6,11 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  MessageBar,
+  MessageBarBody,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { useRoom, useRoomState } from '../state/room.ts';
 
 interface FormDialogProps {
   title: string;
@@ -20,17 +23,25 @@ interface FormDialogProps {
 
 /** A small form in a dialog: Enter submits, Escape cancels. */
 export function FormDialog({ title, submit, children, onClose, onSubmit }: FormDialogProps) {
+  const room = useRoom();
+  const refusal = useRoomState((state) => state.roomNotice);
   const [isSending, setIsSending] = useState(false);
 
   async function send(): Promise<void> {
     setIsSending(true);
+    room.notify(undefined);
     const isDone = await onSubmit();
     setIsSending(false);
     if (isDone) onClose();
   }
 
+  function cancel(): void {
+    room.notify(undefined);
+    onClose();
+  }
+
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+    <Dialog open onOpenChange={(_event, { open }) => !open && cancel()}>
       <DialogSurface className="form-dialog">
         <form
           onSubmit={(event) => {
@@ -40,9 +51,16 @@ export function FormDialog({ title, submit, children, onClose, onSubmit }: FormD
         >
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
-            <DialogContent>{children}</DialogContent>
+            <DialogContent className="form-dialog-content">
+              {children}
+              {refusal?.intent === 'error' && (
+                <MessageBar intent="error" layout="multiline">
+                  <MessageBarBody>{refusal.text}</MessageBarBody>
+                </MessageBar>
+              )}
+            </DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>Cancel</Button>
+              <Button onClick={cancel}>Cancel</Button>
               <Button type="submit" appearance="primary" disabledFocusable={isSending}>
                 {submit}
               </Button>

@@ -6,7 +6,9 @@ import { messageHtml } from '../cards/message-html.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
 import { SeeMore } from './see-more.tsx';
 
-const CardView = lazy(() => import('../cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })));
+const CardView = lazy(() =>
+  import('../cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })),
+);
 
 /** Text, card, other attachments, and what the last press led to. `isCut` folds long cards, as channels do. */
 export function MessageBody({ message, isCut }: { message: RoomMessage; isCut: boolean }) {

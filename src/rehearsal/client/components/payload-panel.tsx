@@ -27,7 +27,11 @@ export function PayloadPanel({ onClose }: { onClose: () => void }) {
           value={wanted}
           onChange={(_event, { value }) => setWanted(value)}
         />
-        <Switch label="Errors only" checked={isErrorsOnly} onChange={(_event, { checked }) => setIsErrorsOnly(checked)} />
+        <Switch
+          label="Errors only"
+          checked={isErrorsOnly}
+          onChange={(_event, { checked }) => setIsErrorsOnly(checked)}
+        />
       </div>
       {shown.length === 0 ? (
         <p className="payloads-none">

@@ -11,6 +11,7 @@ export function PersonSwitcher() {
   const conversationId = useRoomState((state) => state.place.conversationId);
   const me = useRoomState(personIn);
   const [typed, setTyped] = useState<string>();
+  const [isOpen, setIsOpen] = useState(false);
 
   const wanted = (typed ?? '').toLowerCase();
   const found = (people ?? []).filter(({ name, section }) => `${name} ${section}`.toLowerCase().includes(wanted));
@@ -22,11 +23,18 @@ export function PersonSwitcher() {
         selectedOptions={me ? [me.objectId] : []}
         listbox={{ className: 'person-list' }}
         onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setTyped(event.target.value)}
+        open={isOpen}
+        onOpenChange={(_event, { open }) => setIsOpen(open)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setIsOpen(true);
+        }}
         onBlur={() => setTyped(undefined)}
         onOptionSelect={(_event, { optionValue }) => {
+          // Typing takes the choice away and says so too; that is no choice of nobody.
+          if (!optionValue) return;
           setTyped(undefined);
-          if (optionValue) room.goTo({ personId: optionValue, conversationId });
+          room.goTo({ personId: optionValue, conversationId });
         }}
       >
         {bySection(found).map(([section, members]) => (

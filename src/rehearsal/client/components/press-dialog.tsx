@@ -13,7 +13,9 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { lazy, Suspense } from 'react';
 import { useRoom, useRoomState } from '../state/room.ts';
 
-const CardView = lazy(() => import('../cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })));
+const CardView = lazy(() =>
+  import('../cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })),
+);
 
 /** Widths that Teams gives its named sizes, in pixels. */
 const NAMED_WIDTHS: Record<string, number> = { small: 280, medium: 600, large: 800 };

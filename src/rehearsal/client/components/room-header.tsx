@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { BracesRegular, DarkThemeRegular, NavigationRegular } from '@fluentui/react-icons';
 import { useRoomState } from '../state/room.ts';
-import { THEME_LABELS, type ThemeName, useTheme } from '../theme/theme.tsx';
+import { isThemeName, THEME_LABELS, useTheme } from '../theme/theme.tsx';
 
 interface RoomHeaderProps {
   isDrawerOpen: boolean;
@@ -53,7 +53,10 @@ function ThemeMenu() {
   return (
     <Menu
       checkedValues={{ theme: [name] }}
-      onCheckedValueChange={(_event, { checkedItems }) => choose((checkedItems[0] ?? 'system') as ThemeName)}
+      onCheckedValueChange={(_event, { checkedItems }) => {
+        const [chosen = ''] = checkedItems;
+        if (isThemeName(chosen)) choose(chosen);
+      }}
     >
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="transparent" icon={<DarkThemeRegular />} aria-label="Theme" />

@@ -11,7 +11,7 @@ export function RoomNotice() {
   const notice = useRoomState((state) => state.roomNotice);
 
   useEffect(() => {
-    if (!notice || notice.intent === 'error') return;
+    if (!notice || notice.intent === 'error') return undefined;
     const timer = setTimeout(() => room.notify(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice, room]);

@@ -13,7 +13,7 @@ export function SeeMore({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const element = content.current;
-    if (!element) return;
+    if (!element) return undefined;
     const observer = new ResizeObserver(() => setIsLong(element.offsetHeight > CUT + SPARE));
     observer.observe(element);
     return () => observer.disconnect();

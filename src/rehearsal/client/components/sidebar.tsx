@@ -19,7 +19,8 @@ export function Sidebar({ isDrawerOpen, onClose }: SidebarProps) {
   const personId = useRoomState((state) => state.place.personId);
   const personalId = useRoomState((state) => state.personalId);
   const chats = useMemo(
-    () => (room && personId ? conversationsOf(room, personId, personalId).filter(({ kind }) => kind !== 'channel') : []),
+    () =>
+      room && personId ? conversationsOf(room, personId, personalId).filter(({ kind }) => kind !== 'channel') : [],
     [room, personId, personalId],
   );
   const teams = room?.teams.filter((team) => personId && team.members.includes(personId)) ?? [];

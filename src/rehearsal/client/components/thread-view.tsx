@@ -11,7 +11,13 @@ import { TypingMark } from './typing-mark.tsx';
 /** Replies shown of a long thread. */
 const SHOWN = 3;
 
-export function ThreadView({ thread: { root, replies }, conversation }: { thread: Thread; conversation: Conversation }) {
+export function ThreadView({
+  thread: { root, replies },
+  conversation,
+}: {
+  thread: Thread;
+  conversation: Conversation;
+}) {
   const room = useRoom();
   const [isUnfolded, setIsUnfolded] = useState(false);
   const [isReplying, setIsReplying] = useState(false);
@@ -21,7 +27,7 @@ export function ThreadView({ thread: { root, replies }, conversation }: { thread
   const isFolded = early.length > 0 && !isUnfolded && !isLinked;
 
   return (
-    <section className="thread" aria-label={`Thread by ${root.from.name}`}>
+    <div className="thread" role="group" aria-label={`Thread by ${root.from.name}`}>
       <MessageView message={root} conversation={conversation} />
       <div className="thread-replies">
         {isFolded && (
@@ -53,6 +59,6 @@ export function ThreadView({ thread: { root, replies }, conversation }: { thread
           </Button>
         )}
       </div>
-    </section>
+    </div>
   );
 }

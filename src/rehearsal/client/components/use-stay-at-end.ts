@@ -4,17 +4,21 @@ const NEAR_PX = 80;
 
 /**
  * Keeps a scrolling frame at its end while its content grows (new messages, cards drawn late), unless the reader has
- * scrolled up.
+ * scrolled up or came by a link to one message (`startsAtEnd` false).
  */
-export function useStayAtEnd(): { frame: RefObject<HTMLElement | null>; content: RefObject<HTMLDivElement | null> } {
+export function useStayAtEnd(startsAtEnd: boolean): {
+  frame: RefObject<HTMLElement | null>;
+  content: RefObject<HTMLDivElement | null>;
+} {
   const frame = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  const first = useRef(startsAtEnd);
 
   useLayoutEffect(() => {
     const outer = frame.current;
     const inner = content.current;
-    if (!outer || !inner) return;
-    let isAtEnd = true;
+    if (!outer || !inner) return undefined;
+    let isAtEnd = first.current;
     const hearScroll = () => {
       isAtEnd = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_PX;
     };

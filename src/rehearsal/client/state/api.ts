@@ -93,12 +93,13 @@ async function ask<T>(path: string, body?: object): Promise<T> {
     throw new RoomError('The rehearsal room cannot be reached. Check that it is running.', { cause });
   }
   const text = await response.text();
-  const answer: unknown = text === '' ? undefined : parse(text);
+  const answer = readJson(text);
   if (!response.ok) throw new RoomError(refusalIn(answer) ?? `The rehearsal room answered ${response.status}.`);
-  return answer as T;
+  return answer;
 }
 
-function parse(text: string): unknown {
+/** What the room sends is of the protocol's shapes: the same release serves both. */
+function readJson(text: string) {
   try {
     return JSON.parse(text);
   } catch {
@@ -106,8 +107,6 @@ function parse(text: string): unknown {
   }
 }
 
-function refusalIn(answer: unknown): string | undefined {
-  return typeof answer === 'object' && answer !== null && 'error' in answer
-    ? String((answer as Refusal).error)
-    : undefined;
+function refusalIn(answer: Partial<Refusal> | undefined): string | undefined {
+  return answer?.error;
 }

@@ -6,21 +6,25 @@ export interface Place {
   messageId?: string | undefined;
 }
 
-const NAMES = { person: 'personId', in: 'conversationId', message: 'messageId' } as const;
+const NAMES = new Map<string, keyof Place>([
+  ['person', 'personId'],
+  ['in', 'conversationId'],
+  ['message', 'messageId'],
+]);
 
 /** `#/person/…/in/…/message/…`, any part may be missing. Anything else reads as nowhere. */
 export function readPlace(hash: string): Place {
   const parts = hash.replace(/^#\/?/, '').split('/');
   const place: Place = {};
   for (let i = 0; i + 1 < parts.length; i += 2) {
-    const name = NAMES[parts[i] as keyof typeof NAMES];
+    const name = NAMES.get(parts[i] ?? '');
     if (name) place[name] = decode(parts[i + 1] ?? '');
   }
   return place;
 }
 
 export function writePlace(place: Place): string {
-  const parts = Object.entries(NAMES).flatMap(([word, name]) => {
+  const parts = [...NAMES].flatMap(([word, name]) => {
     const value = place[name];
     return value ? [word, encodeURIComponent(value)] : [];
   });

@@ -1,6 +1,14 @@
-import type { Exchange, RoomChannel, RoomGroupChat, RoomMessage, RoomPerson, RoomTeam, RoomView } from '../../protocol.ts';
+import type {
+  Exchange,
+  RoomChannel,
+  RoomGroupChat,
+  RoomMessage,
+  RoomPerson,
+  RoomTeam,
+  RoomView,
+} from '../../protocol.ts';
+import type { LastRead } from './last-read.ts';
 import type { Place } from './place.ts';
-import type { LastRead } from './unread.ts';
 
 /** A line shown under a card, or over the whole room. */
 export interface Notice {
@@ -85,7 +93,14 @@ export function conversationsOf(room: RoomView, personId: string, personalId: st
     .filter((team) => team.members.includes(personId))
     .flatMap((team) =>
       team.channels.map((channel): Conversation => {
-        return { kind: 'channel', id: channel.id, name: channel.name, team, channel, isInstalled: isInstalled(team.id) };
+        return {
+          kind: 'channel',
+          id: channel.id,
+          name: channel.name,
+          team,
+          channel,
+          isInstalled: isInstalled(team.id),
+        };
       }),
     );
   return [...own, ...groups, ...channels];

@@ -2,11 +2,11 @@ import { createContext, useContext } from 'react';
 import type { ChannelRequest, InstallRequest, PressAnswer, PressRequest } from '../../protocol.ts';
 import * as api from './api.ts';
 import { readDeepLink } from './deep-link.ts';
+import { saveLastRead } from './last-read.ts';
 import { type Place, readPlace, writePlace } from './place.ts';
 import { EMPTY_ROOM, type Notice, type OpenDialog, personIn, type RoomState } from './room-state.ts';
 import { openSession } from './session.ts';
 import { createStore, type Store, useStore } from './store.ts';
-import { saveLastRead } from './unread.ts';
 
 /** What a person can do in the room. Everything that fails becomes a notice; nothing is thrown at the caller. */
 export interface Room {
@@ -154,8 +154,7 @@ export function createRoom(): Room {
     install: (target, action, channelId) =>
       attempt(() => api.postInstall({ as: as(), target, action, ...(channelId && { channelId }) })),
     changeChannel: (request) => attempt(() => api.postChannel({ as: as(), ...request })),
-    changeMember: (teamId, action, objectId) =>
-      attempt(() => api.postMember({ as: as(), teamId, action, objectId })),
+    changeMember: (teamId, action, objectId) => attempt(() => api.postMember({ as: as(), teamId, action, objectId })),
     markRead(conversationId, messageId) {
       const lastRead = { ...store.get().lastRead, [conversationId]: messageId };
       store.set({ lastRead });

@@ -1,10 +1,10 @@
 import type { RoomEvent } from '../../protocol.ts';
 import { openEvents, postPersonal, readExchanges, readMessages, readRoom } from './api.ts';
 import { hearEvent } from './hear-event.ts';
+import { loadLastRead } from './last-read.ts';
 import { conversationsOf, type RoomState } from './room-state.ts';
 import { settle } from './settle.ts';
 import type { Store } from './store.ts';
-import { loadLastRead } from './unread.ts';
 
 const RETRY_MS = 2000;
 
@@ -22,7 +22,8 @@ export function openSession(store: Store<RoomState>, personId: string): () => vo
     source = openEvents(personId);
     source.addEventListener('open', () => void refresh());
     source.addEventListener('message', (event: MessageEvent<string>) => {
-      hearEvent(store, JSON.parse(event.data) as RoomEvent);
+      const heard: RoomEvent = JSON.parse(event.data);
+      hearEvent(store, heard);
     });
     source.addEventListener('error', () => {
       store.set({ connection: 'lost' });

@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react';
 
 /** One value that changes, and the people who want to know. */
 export interface Store<T> {
-  get(): T;
+  get: () => T;
   /** Replaces the fields given; everything else stays the same object. */
-  set(change: Partial<T> | ((now: T) => Partial<T>)): void;
-  subscribe(listener: () => void): () => void;
+  set: (change: Partial<T> | ((now: T) => Partial<T>)) => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<T extends object>(first: T): Store<T> {

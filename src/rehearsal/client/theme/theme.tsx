@@ -73,8 +73,12 @@ export function RoomTheme({ children }: { children: ReactNode }) {
 function readStored(): ThemeName {
   try {
     const stored = localStorage.getItem(STORED);
-    return stored !== null && stored in THEME_LABELS ? (stored as ThemeName) : 'system';
+    return stored !== null && isThemeName(stored) ? stored : 'system';
   } catch {
     return 'system';
   }
+}
+
+export function isThemeName(name: string): name is ThemeName {
+  return Object.hasOwn(THEME_LABELS, name);
 }

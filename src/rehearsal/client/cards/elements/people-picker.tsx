@@ -2,6 +2,7 @@ import { Combobox, Option } from '@fluentui/react-components';
 import { Input, type PropertyBag, type SerializationContext } from 'adaptivecards';
 import { createElement, useEffect, useRef, useState } from 'react';
 import type { Choice } from '../../state/api.ts';
+import { listOf, textOf } from '../json.ts';
 import { PEOPLE_PICKER } from '../prepare-card.ts';
 import { roomCardOf } from '../room-card.ts';
 
@@ -9,6 +10,7 @@ import { roomCardOf } from '../room-card.ts';
 export class PeoplePickerInput extends Input {
   private source: PropertyBag = {};
   private chosen: string[] = [];
+  private fixed: Choice[] = [];
 
   getJsonTypeName(): string {
     return PEOPLE_PICKER;
@@ -17,6 +19,7 @@ export class PeoplePickerInput extends Input {
   protected override internalParse(source: PropertyBag, context: SerializationContext): void {
     super.internalParse(source, context);
     this.source = source;
+    this.fixed = listOf(source['choices']).map(({ title, value }) => ({ title: textOf(title), value: textOf(value) }));
     this.chosen = String(source['value'] ?? '')
       .split(',')
       .filter(Boolean);
@@ -30,7 +33,7 @@ export class PeoplePickerInput extends Input {
         label: String(source['label'] ?? source['placeholder'] ?? 'Choose'),
         placeholder: String(source['placeholder'] ?? 'Type a name'),
         isMulti: source['isMultiSelect'] === true,
-        fixed: Array.isArray(source['choices']) ? (source['choices'] as Choice[]) : [],
+        fixed: this.fixed,
         first: this.chosen,
         ask: (text: string) => card.query(String(source['choices.data']?.dataset ?? ''), text),
         onChoose: (values: string[]) => {
@@ -75,6 +78,7 @@ function Picker({ label, placeholder, isMulti, fixed, first, ask, onChoose }: Pi
   const [found, setFound] = useState<Choice[]>(fixed);
   const [typed, setTyped] = useState('');
   const [hint, setHint] = useState('Type a name');
+  const [isOpen, setIsOpen] = useState(false);
   const [hasTyped, setHasTyped] = useState(false);
   const asking = useRef(ask);
   asking.current = ask;
@@ -83,7 +87,7 @@ function Picker({ label, placeholder, isMulti, fixed, first, ask, onChoose }: Pi
   // question brings the names of those already chosen.
   useEffect(() => {
     let isLate = false;
-    const timer = setTimeout(async () => {
+    async function look(): Promise<void> {
       setHint('Looking');
       try {
         const answer = await asking.current(typed);
@@ -96,7 +100,8 @@ function Picker({ label, placeholder, isMulti, fixed, first, ask, onChoose }: Pi
       } catch {
         if (!isLate) setHint('The choices could not be read. Try again.');
       }
-    }, PAUSE_MS);
+    }
+    const timer = setTimeout(() => void look(), PAUSE_MS);
     return () => {
       isLate = true;
       clearTimeout(timer);
@@ -114,7 +119,10 @@ function Picker({ label, placeholder, isMulti, fixed, first, ask, onChoose }: Pi
       style={{ width: '100%' }}
       value={hasTyped ? typed : isMulti ? '' : shown}
       selectedOptions={chosen}
+      open={isOpen}
+      onOpenChange={(_event, { open }) => setIsOpen(open)}
       onChange={(event) => {
+        setIsOpen(true);
         setHasTyped(true);
         setTyped(event.target.value);
       }}

@@ -1,8 +1,16 @@
-import { Badge, ProgressBar, RatingDisplay, Spinner } from '@fluentui/react-components';
+import {
+  Badge,
+  type BadgeProps,
+  ProgressBar,
+  type ProgressBarProps,
+  RatingDisplay,
+  Spinner,
+  type SpinnerProps,
+} from '@fluentui/react-components';
 import type { DrawnProps } from './drawn-element.ts';
 import { NamedIcon } from './icon.tsx';
 
-const BADGE_COLOURS = {
+const BADGE_COLOURS: Record<string, BadgeProps['color']> = {
   default: 'informative',
   subtle: 'subtle',
   informative: 'informative',
@@ -10,17 +18,17 @@ const BADGE_COLOURS = {
   good: 'success',
   attention: 'danger',
   warning: 'warning',
-} as const;
+};
 
 export function BadgeElement({ source }: DrawnProps) {
-  const style = String(source['style'] ?? 'Default').toLowerCase() as keyof typeof BADGE_COLOURS;
+  const style = String(source['style'] ?? 'Default').toLowerCase();
   const shape = String(source['shape'] ?? 'Circular').toLowerCase();
   const size = String(source['size'] ?? 'Medium').toLowerCase();
   const icon = source['icon'] ? <NamedIcon name={String(source['icon'])} /> : undefined;
   return (
     <Badge
       appearance={String(source['appearance']).toLowerCase() === 'tint' ? 'tint' : 'filled'}
-      color={BADGE_COLOURS[style] ?? 'subtle'}
+      color={BADGE_COLOURS[style] ?? 'informative'}
       shape={shape === 'square' ? 'square' : shape === 'rounded' ? 'rounded' : 'circular'}
       size={size === 'large' ? 'large' : size === 'extralarge' ? 'extra-large' : 'medium'}
       iconPosition={String(source['iconPosition']).toLowerCase() === 'after' ? 'after' : 'before'}
@@ -32,13 +40,18 @@ export function BadgeElement({ source }: DrawnProps) {
   );
 }
 
-const BAR_COLOURS = { good: 'success', warning: 'warning', attention: 'error', accent: 'brand' } as const;
+const BAR_COLOURS: Record<string, ProgressBarProps['color']> = {
+  good: 'success',
+  warning: 'warning',
+  attention: 'error',
+  accent: 'brand',
+};
 
 /** Without a value the bar only says that something goes on. */
 export function ProgressBarElement({ source }: DrawnProps) {
   const max = Number(source['max'] ?? 100);
   const value = source['value'] === undefined ? undefined : Number(source['value']);
-  const color = String(source['color'] ?? 'Accent').toLowerCase() as keyof typeof BAR_COLOURS;
+  const color = String(source['color'] ?? 'Accent').toLowerCase();
   const label = value === undefined ? 'In progress' : `${value} of ${max}`;
   return (
     <ProgressBar
@@ -51,17 +64,20 @@ export function ProgressBarElement({ source }: DrawnProps) {
   );
 }
 
-const RING_SIZES = { tiny: 'tiny', small: 'small', medium: 'medium', large: 'large' } as const;
+const RING_SIZES: Record<string, SpinnerProps['size']> = {
+  tiny: 'tiny',
+  small: 'small',
+  medium: 'medium',
+  large: 'large',
+};
 
 export function ProgressRingElement({ source }: DrawnProps) {
-  const size = String(source['size'] ?? 'Medium').toLowerCase() as keyof typeof RING_SIZES;
+  const size = String(source['size'] ?? 'Medium').toLowerCase();
   const position = String(source['labelPosition'] ?? 'below').toLowerCase();
   return (
     <Spinner
       size={RING_SIZES[size] ?? 'medium'}
-      labelPosition={
-        position === 'above' || position === 'before' || position === 'after' ? position : 'below'
-      }
+      labelPosition={position === 'above' || position === 'before' || position === 'after' ? position : 'below'}
       {...(source['label'] ? { label: String(source['label']) } : { 'aria-label': 'In progress' })}
     />
   );
@@ -118,4 +134,3 @@ export function CompoundButtonElement({ source, onSelect }: DrawnProps) {
     </button>
   );
 }
-

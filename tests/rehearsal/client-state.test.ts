@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import { axisSteps, describe as inWords, readPoints, readSeries } from '../../src/rehearsal/client/charts/series.ts';
+import { suggest } from '../../src/rehearsal/client/components/suggest.ts';
+import { readDeepLink, writeMessageLink } from '../../src/rehearsal/client/state/deep-link.ts';
+import { mergeMessage, toThreads } from '../../src/rehearsal/client/state/messages.ts';
+import { readPlace, writePlace } from '../../src/rehearsal/client/state/place.ts';
+import { countUnread } from '../../src/rehearsal/client/state/unread.ts';
+import type { RoomMessage } from '../../src/rehearsal/protocol.ts';
+
+const channel = '19:barrow@thread.tacv2';
+
+function message(id: string, more: Partial<RoomMessage> = {}): RoomMessage {
+  return {
+    id,
+    conversationId: channel,
+    from: { id: '28:bot', name: 'CSP Progress', isBot: true },
+    at: '2026-11-23T09:00:00Z',
+    ...more,
+  };
+}
+
+describe('The place in the address', () => {
+  it('comes back as it was written', () => {
+    const place = { personId: 'p-1', conversationId: 'a:1/2%', messageId: '17' };
+    expect(readPlace(writePlace(place))).toEqual(place);
+  });
+
+  it('reads anything else as nowhere', () => {
+    expect(readPlace('#nonsense')).toEqual({});
+    expect(readPlace('#/person/%E0%A4%A')).toEqual({});
+  });
+});
+
+describe('Teams links', () => {
+  it('lead to a message and back', () => {
+    const href = writeMessageLink({ conversationId: channel, messageId: '17', rootId: '9', tenantId: 't' });
+    expect(href).toContain('parentMessageId=9');
+    expect(readDeepLink(href)).toEqual({ kind: 'conversation', conversationId: channel, messageId: '17' });
+  });
+
+  it.each([
+    [
+      'https://teams.microsoft.com/l/chat/19%3Ax%40thread.v2/0',
+      { kind: 'conversation', conversationId: '19:x@thread.v2' },
+    ],
+    ['https://teams.microsoft.com/l/chat/0/0?users=a@b.uk&message=help', { kind: 'personal', text: 'help' }],
+    ['https://teams.microsoft.com/l/entity/app-id/conversations?tenantId=t', { kind: 'personal' }],
+    ['https://teams.microsoft.com/l/meetup-join/x', undefined],
+    ['https://example.org/l/message/a/b', undefined],
+    ['not a link', undefined],
+  ])('%s', (href, target) => {
+    expect(readDeepLink(href)).toEqual(target);
+  });
+});
+
+describe('Messages', () => {
+  it('keep their order by number, and a changed one keeps its place', () => {
+    const list = ['10', '9', '11'].map((id) => message(id)).reduce<RoomMessage[]>(mergeMessage, []);
+    const changed = mergeMessage(list, message('10', { text: 'new' }));
+    expect(changed.map(({ id }) => id)).toEqual(['9', '10', '11']);
+    expect(changed[1]?.text).toBe('new');
+  });
+
+  it('form threads; a reply to an unknown post stands alone', () => {
+    const threads = toThreads([
+      message('1', { rootId: '1' }),
+      message('2', { rootId: '1' }),
+      message('3', { rootId: '0' }),
+    ]);
+    expect(threads.map(({ root, replies }) => [root.id, replies.length])).toEqual([
+      ['1', 1],
+      ['3', 0],
+    ]);
+  });
+
+  it('count as unread after the last read one, without one’s own and the deleted', () => {
+    const me = { objectId: 'me', tenantId: 't', name: 'Me', section: 's' };
+    const list = [
+      message('9'),
+      message('10'),
+      message('11', { from: { id: 'me', name: 'Me', isBot: false } }),
+      message('12', { deletedAt: '2026-11-23T09:01:00Z' }),
+    ];
+    expect(countUnread(list, undefined, me)).toBe(2);
+    expect(countUnread(list, '9', me)).toBe(1);
+  });
+});
+
+describe('Suggestions in the compose box', () => {
+  const offer = {
+    botName: 'CSP Progress',
+    commands: [
+      { title: 'status', description: 'Where we stand' },
+      { title: 'report', description: 'Compile' },
+    ],
+    isPersonal: false,
+    isAsked: false,
+  };
+  const titles = (text: string, more = {}) =>
+    suggest(text, text.length, { ...offer, ...more })?.options.map(({ title }) => title);
+
+  it('offer the bot after an at sign, until its name is complete', () => {
+    expect(titles('Hello @c')).toEqual(['CSP Progress']);
+    expect(titles('mail me@c')).toBeUndefined();
+    expect(titles('@CSP Progress')).toBeUndefined();
+  });
+
+  it('offer the commands after the mention', () => {
+    expect(titles('@CSP Progress ')).toEqual(['status', 'report']);
+    expect(titles('@CSP Progress re')).toEqual(['report']);
+    expect(titles('status')).toBeUndefined();
+  });
+
+  it('offer the commands in the personal chat from the first letter, and all of them when asked', () => {
+    expect(titles('st', { isPersonal: true })).toEqual(['status']);
+    expect(titles('', { isPersonal: true })).toBeUndefined();
+    expect(titles('', { isPersonal: true, isAsked: true })).toEqual(['status', 'report']);
+    expect(titles('status', { isPersonal: true })).toBeUndefined();
+  });
+
+  it('replace only what was typed of them', () => {
+    const text = 'Hello @c';
+    expect(suggest(text, text.length, offer)).toMatchObject({ from: 6, to: 8 });
+  });
+});
+
+describe('Numbers of charts', () => {
+  it('are read from every shape that Teams knows', () => {
+    expect(
+      readPoints([
+        { legend: 'A', value: 2, color: 'good' },
+        { x: 'B', y: '3' },
+        { x: 1, y: 'no' },
+      ]),
+    ).toEqual([
+      { label: 'A', value: 2, color: 'good' },
+      { label: 'B', value: 3, color: undefined },
+      { label: '1', value: 0, color: undefined },
+    ]);
+    expect(readSeries([{ title: 'T', data: [{ legend: 'A', value: 1 }] }])[0]?.points).toHaveLength(1);
+    expect(readSeries('no list')).toEqual([]);
+  });
+
+  it('are said in words for those who do not see the picture', () => {
+    expect(
+      inWords(
+        readPoints([
+          { x: 'Barrow', y: 1200 },
+          { x: 'Eden', y: 2.5 },
+        ]),
+      ),
+    ).toBe('Barrow 1,200, Eden 2.5');
+  });
+
+  it.each([
+    [0, 12, [0, 5, 10, 15]],
+    [0, 1, [0, 0.25, 0.5, 0.75, 1]],
+    [-4, 4, [-4, -2, 0, 2, 4]],
+    [0, 0, [0, 0.25, 0.5, 0.75, 1]],
+  ])('get round axis steps from %d to %d', (min, max, steps) => {
+    expect(axisSteps(min, max)).toEqual(steps);
+  });
+});
