@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Surroundings, startApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -17,10 +18,13 @@ try {
 }
 
 async function run(): Promise<void> {
+  const root = join(import.meta.dirname, '..');
+  const settings = join(root, '.env');
+  if (existsSync(settings)) process.loadEnvFile(settings);
   const config = readConfig(process.env);
   const log = buildLog(config.logLevel);
   const around: Surroundings = {
-    root: join(import.meta.dirname, '..'),
+    root,
     log,
     now: () => new Date().toISOString(),
     newId: randomUUID,
