@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
-export interface LegendEntry {
+interface LegendEntry {
   label: string;
   colour: string;
 }

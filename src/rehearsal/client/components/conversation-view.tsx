@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useRoom, useRoomState } from '../state/room.ts';
 import { type Conversation, conversationsOf, typingKey } from '../state/room-state.ts';
 import { ChannelMessages } from './channel-messages.tsx';
@@ -34,9 +34,17 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   const room = useRoom();
   const messages = useRoomState((state) => state.messages[conversation.id]);
   const draft = useRoomState((state) => (conversation.kind === 'personal' ? state.draft : undefined));
+  const [first, setFirst] = useState<string>();
   const lastId = messages?.at(-1)?.id;
   const isLinked = useRoomState((state) => state.place.messageId !== undefined);
   const { frame, content } = useStayAtEnd(!isLinked);
+
+  // What a link asked to write is taken once; the box begins anew with it.
+  useEffect(() => {
+    if (!draft) return;
+    setFirst(draft);
+    room.store.set({ draft: undefined });
+  }, [room, draft]);
 
   // What is open in a visible tab counts as read.
   useEffect(() => {
@@ -73,11 +81,11 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
       </section>
       <div className="conversation-compose">
         <ComposeBox
-          key={draft}
+          key={first}
           label="Message"
           placeholder={isChannel ? 'Start a post' : 'Type a message'}
           conversation={conversation}
-          {...(draft && { first: draft })}
+          {...(first && { first, hasFocus: true })}
           onSend={(text) => room.say(conversation.id, text)}
         />
       </div>

@@ -106,12 +106,6 @@ export function conversationsOf(room: RoomView, personId: string, personalId: st
   return [...own, ...groups, ...channels];
 }
 
-export function conversationIn(state: RoomState): Conversation | undefined {
-  const { room, place, personalId } = state;
-  if (!room || !place.personId) return undefined;
-  return conversationsOf(room, place.personId, personalId).find(({ id }) => id === place.conversationId);
-}
-
 /** Key of the typing mark of a conversation or of one thread in it. */
 export function typingKey(conversationId: string, rootId?: string): string {
   return rootId ? `${conversationId};messageid=${rootId}` : conversationId;
