@@ -6,6 +6,7 @@ import {
   bareConversationId,
   type Incoming,
   isAddressed,
+  isByPerson,
   kindOf,
   mentionedPeople,
   readIncoming,
@@ -24,6 +25,12 @@ export interface Bot {
   handle(context: TurnContext): Promise<void>;
 }
 
+const UNREADABLE = {
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value: phrases.unknownButton,
+};
+
 /** Takes one activity to its answer. The one boundary that turns what broke into an apology with a reference. */
 export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): Bot {
   function apologise(error: unknown, activity: Incoming): string {
@@ -34,13 +41,8 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
 
   async function answerInvoke(context: TurnContext, activity: Incoming): Promise<void> {
     const button = readInvoke(activity);
-    let body: object = {
-      statusCode: 200,
-      type: 'application/vnd.microsoft.activity.message',
-      value: phrases.unknownButton,
-    };
-    if (button) body = presentToInvoke(button, await answerButton(activity, button));
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    const isReadable = button !== undefined && isByPerson(activity);
+    await answer(context, isReadable ? presentToInvoke(button, await answerButton(activity, button)) : UNREADABLE);
   }
 
   async function answerButton(activity: Incoming, button: Button): Promise<Reply> {
@@ -72,11 +74,12 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
       const activity = readIncoming(context.activity);
       if (!activity) {
         log.info({ activityType: context.activity.type }, 'an activity without the expected fields was left alone');
+        if (context.activity.type === 'invoke') await answer(context, UNREADABLE);
         return;
       }
       if (activity.type === 'invoke') return answerInvoke(context, activity);
       try {
-        if (activity.type === 'message') await answerMessage(context, activity);
+        if (activity.type === 'message' && isByPerson(activity)) await answerMessage(context, activity);
         else if (activity.type === 'conversationUpdate' || activity.type === 'installationUpdate') {
           await handleEvent(tools, context, activity);
         }
@@ -85,6 +88,11 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
       }
     },
   };
+}
+
+/** Always with HTTP status 200: Teams repeats an invoke that it believes to have failed. */
+async function answer(context: TurnContext, body: object): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 }
 
 /** Who, where, what: the SDK's context reduced to what the house needs. Both the person and the place are remembered. */

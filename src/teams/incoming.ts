@@ -62,6 +62,11 @@ export function kindOf(activity: Incoming): 'channel' | 'group chat' | 'personal
   return kind === 'groupChat' ? 'group chat' : 'personal';
 }
 
+/** Another bot and an anonymous guest have no Entra object id: they can be nobody in the register. */
+export function isByPerson(activity: Incoming): boolean {
+  return Boolean(activity.from?.aadObjectId);
+}
+
 /** Addressed by a real mention entity, never by looking at the text; in a personal chat everything is addressed. */
 export function isAddressed(activity: Incoming): boolean {
   if (kindOf(activity) === 'personal') return true;

@@ -14,7 +14,8 @@ export const phrases = {
     `${what} could be ${names.map((name) => `**${name}**`).join(' or ')}. Say which one.`,
   noBoardAhead:
     'The register has no board meeting ahead, so there is no round to work on. Ask the CSP manager to add the next board date.',
-  outdatedCard: 'That card is from an older version, so nothing was changed. Here is the current one.',
+  outdatedCard:
+    'That card is from an older version, so nothing was changed. Type **my updates** or **help** for a current one.',
   unknownButton: 'I do not know that button, so nothing was changed. Type **help** to see what I can do.',
   unreadableButton:
     'That button came without what it needs, so nothing was changed. Type **my updates** for a fresh card.',

@@ -13,7 +13,7 @@ export function findAction(button: Button): Action | undefined {
 
 /** Does what a button says, after asking again whether this person may. */
 export async function press(tools: BotTools, turn: Turn, button: Button): Promise<Reply> {
-  if (button.data['v'] !== CARD_VERSION) return showCurrent(tools, button);
+  if (button.data['v'] !== CARD_VERSION) return showCurrent(tools, turn, button);
   const action = findAction(button);
   if (!action) return { kind: 'notice', text: phrases.unknownButton };
   if (action.needs !== null && !may(turn.who, action.needs)) return { kind: 'notice', text: phrases.notAllowed };
@@ -22,8 +22,9 @@ export async function press(tools: BotTools, turn: Turn, button: Button): Promis
 }
 
 /** A card of another version: its buttons may mean something else now, so it is answered with the current card. */
-async function showCurrent(tools: BotTools, button: Button): Promise<Reply> {
+async function showCurrent(tools: BotTools, turn: Turn, button: Button): Promise<Reply> {
   const { groupId, roundId } = button.data;
+  if (!may(turn.who, 'look')) return { kind: 'notice', text: phrases.notAllowed };
   if (typeof groupId !== 'string' || typeof roundId !== 'string') return { kind: 'notice', text: phrases.outdatedCard };
   return showPrompt(tools, groupId, roundId);
 }

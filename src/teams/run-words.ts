@@ -22,21 +22,14 @@ export async function runWords(tools: BotTools, turn: Turn, words: string): Prom
 
 /** The longest name or alias wins: "update d07" is update, "updates" is my updates. */
 function chooseCommand(words: string): { command: Command; rest: string } | undefined {
-  const lower = words.toLowerCase().replace(/[.!]+$/u, '');
+  const bare = words.replace(/(?<=.)[.!?,;:]+$/u, '');
+  const lower = bare.toLowerCase();
   const candidates = commands
     .flatMap((command) => [command.name, ...command.aliases].map((name) => ({ command, name: name.toLowerCase() })))
     .filter(({ name }) => lower === name || lower.startsWith(`${name} `))
     .toSorted((one, other) => other.name.length - one.name.length);
   const [best] = candidates;
-  return (
-    best && {
-      command: best.command,
-      rest: words
-        .slice(best.name.length)
-        .replace(/[.!?]+$/u, '')
-        .trim(),
-    }
-  );
+  return best && { command: best.command, rest: bare.slice(best.name.length).trim() };
 }
 
 function suggest(tools: BotTools, words: string): string {

@@ -1,16 +1,20 @@
 import type { SendOutcome } from '../usecases/ports.ts';
 
-/** Statuses of which Teams says that the same call may succeed later (TEAMS.md section 1), and lost connections. */
-const LATER = new Set([408, 412, 429, 500, 502, 503, 504]);
-
-/** Sorts what the connector threw: gone (message or channel deleted), unreachable (not installed, blocked), or later. */
+/**
+ * Sorts what the connector threw: gone (message or channel deleted), unreachable (not installed, blocked), or later.
+ * Later is also what is our own fault (a bad token, a message too large): it says nothing about the conversation.
+ */
 export function readSendError(error: unknown): Exclude<SendOutcome<object>, { outcome: 'sent' }> {
   const { statusCode, code, headers } = partsOf(error);
-  if (statusCode === undefined || LATER.has(statusCode)) {
-    return { outcome: 'later', code: code ?? 'NoAnswer', retryAfterMs: readRetryAfter(headers?.get('retry-after')) };
+  switch (statusCode) {
+    case 404:
+      return { outcome: code === 'BotNotInConversationRoster' ? 'unreachable' : 'gone', code: code ?? 'NotFound' };
+    case 403:
+      // A change of a message that somebody deleted in a thread is answered so (BotFramework-Services #269).
+      return { outcome: code === 'ServiceError' ? 'gone' : 'unreachable', code: code ?? 'Forbidden' };
+    default:
+      return { outcome: 'later', code: code ?? 'NoAnswer', retryAfterMs: readRetryAfter(headers?.get('retry-after')) };
   }
-  if (statusCode === 404 && code !== 'BotNotInConversationRoster') return { outcome: 'gone', code: code ?? 'NotFound' };
-  return { outcome: 'unreachable', code: code ?? `Http${statusCode}` };
 }
 
 interface ErrorParts {

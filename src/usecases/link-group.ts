@@ -18,7 +18,7 @@ export async function linkGroup(
   const group = findGroup(tools.partnership, ask.groupId);
   if (!group) return { outcome: 'no such group' };
   const channel = await tools.store.conversations.get(ask.conversationId);
-  if (!channel || channel.kind === 'personal') return { outcome: 'no such channel' };
+  if (channel?.kind !== 'channel') return { outcome: 'no such channel' };
   const before = await tools.store.links.ofGroup(group.id);
   if (before?.conversationId === channel.id) return { outcome: 'already linked', group, channel };
   const linkedBy = { tenantId: ask.by.tenantId, objectId: ask.by.objectId };

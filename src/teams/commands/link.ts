@@ -13,7 +13,7 @@ export const link: Command = {
   example: 'link barrow',
   needs: 'link',
   async run(tools, turn, words) {
-    if (turn.where.kind === 'personal') return { kind: 'text', text: phrases.linkWhere };
+    if (turn.where.kind !== 'channel') return { kind: 'text', text: phrases.linkWhere };
     const among = groupNames(tools.partnership);
     const channel = await tools.store.conversations.get(turn.where.conversationId);
     const found = tools.language.find(words || (channel?.name ?? ''), among);
