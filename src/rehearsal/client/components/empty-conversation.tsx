@@ -20,7 +20,7 @@ export function EmptyConversation(props: { conversation: Conversation; hasMessag
         <h3>
           {name} is not in {where}
         </h3>
-        <p>Add it to begin. It says hello and tells you what it can do.</p>
+        <p>{conversation.kind === 'group' ? 'Add it to ask it about progress here.' : view.welcome}</p>
         <AddApp conversation={conversation} isPrimary />
       </div>
     );

@@ -5,10 +5,13 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
   ToggleButton,
   Tooltip,
 } from '@fluentui/react-components';
-import { BracesRegular, DarkThemeRegular, NavigationRegular } from '@fluentui/react-icons';
+import { BracesRegular, DarkThemeRegular, NavigationRegular, QuestionCircleRegular } from '@fluentui/react-icons';
 import { useRoomState } from '../state/room.ts';
 import { isThemeName, THEME_LABELS, useTheme } from '../theme/theme.tsx';
 
@@ -21,6 +24,7 @@ interface RoomHeaderProps {
 
 export function RoomHeader({ isDrawerOpen, onDrawer, hasPayloads, onPayloads }: RoomHeaderProps) {
   const connection = useRoomState((state) => state.connection);
+  const welcome = useRoomState((state) => state.room?.welcome);
   return (
     <header className="room-header">
       <Button
@@ -37,6 +41,16 @@ export function RoomHeader({ isDrawerOpen, onDrawer, hasPayloads, onPayloads }: 
         <p className="room-lost" role="status">
           Connection lost. Trying again
         </p>
+      )}
+      {welcome && (
+        <Popover withArrow>
+          <PopoverTrigger disableButtonEnhancement>
+            <Button appearance="transparent" icon={<QuestionCircleRegular />} aria-label="What to do first" />
+          </PopoverTrigger>
+          <PopoverSurface className="room-welcome" aria-label="What to do first">
+            {welcome}
+          </PopoverSurface>
+        </Popover>
       )}
       <Tooltip content="What the room and the bot say to each other" relationship="description">
         <ToggleButton appearance="transparent" icon={<BracesRegular />} checked={hasPayloads} onClick={onPayloads}>
