@@ -131,11 +131,10 @@ function withRole(everybody: readonly CastMember[], role: CastMember['placement'
 }
 
 function threeOf(everybody: readonly CastMember[], groupId: string): [CastMember, CastMember, CastMember] {
-  const found = everybody.filter(
+  const [lead, second, third] = everybody.filter(
     ({ placement }) => placement.groupIds.includes(groupId) && !placement.roles.includes('chair'),
   );
-  const [lead, second, third] = found;
-  if (!lead || !second || !third) throw new Error(`${groupId} has ${found.length} people.`);
+  if (!lead || !second || !third) throw new Error(`${groupId} has fewer than three people.`);
   return [lead, second, third];
 }
 

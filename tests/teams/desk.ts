@@ -1,4 +1,5 @@
 import type { CastMember } from '../../src/cast.ts';
+import type { Activity } from '../../src/rehearsal/activities.ts';
 import type { PressAnswer, RoomMessage } from '../../src/rehearsal/protocol.ts';
 import { ofType, textsOf } from '../cards/look.ts';
 import { type LocalBot, type LocalBotOptions, startLocalBot } from '../fakes/local-bot.ts';
@@ -23,6 +24,13 @@ export interface Desk extends LocalBot {
     dutyId: string,
     inputs?: Record<string, string>,
   ): Promise<PressAnswer>;
+  /** Sends a made-up button as if the person had pressed it: what a client could forge. */
+  forge(
+    person: CastMember,
+    verb: unknown,
+    data: unknown,
+    name?: 'adaptiveCard/action' | 'task/fetch' | 'task/submit',
+  ): Promise<{ status: number; said: string }>;
   /** Every revision of a duty of a group in the running round. */
   history(groupId: string, dutyId: string): ReturnType<LocalBot['app']['store']['updates']['history']>;
 }
@@ -42,6 +50,14 @@ export async function openDesk(options: LocalBotOptions = {}): Promise<Desk> {
     const before = new Set(room.messages(conversationId).map(({ id }) => id));
     await deed();
     return room.messages(conversationId).filter(({ id, from }) => from.isBot && !before.has(id));
+  }
+
+  /** Something that this person really sent. */
+  async function activityOf(person: CastMember): Promise<Activity> {
+    await desk.askAlone(person, 'who am I');
+    const [genuine] = room.sent();
+    if (!genuine) throw new Error('Nothing was sent.');
+    return genuine;
   }
 
   const desk: Desk = {
@@ -65,6 +81,15 @@ export async function openDesk(options: LocalBotOptions = {}): Promise<Desk> {
       as(person).press(prompt, ({ data }) => isAbout(data, dutyId) && isAbout(data, verb)),
     async answer(person, prompt, dutyId, inputs = GOOD) {
       return as(person).pressInDialog(prompt, await desk.open(person, prompt, dutyId), 'Save', inputs);
+    },
+    async forge(person, verb, data, name = 'adaptiveCard/action') {
+      const { text: _, ...genuine } = await activityOf(person);
+      const value =
+        name === 'adaptiveCard/action'
+          ? { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' }
+          : { data: { ...Object(data), verb } };
+      const { status, body } = await room.deliver({ ...genuine, type: 'invoke', id: `f:${verb}`, name, value });
+      return { status, said: JSON.stringify(body) };
     },
     history: (groupId, dutyId) => bot.app.store.updates.history({ roundId: ROUND, groupId, dutyId }),
   };

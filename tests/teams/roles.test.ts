@@ -13,7 +13,7 @@ let newcomer: CastMember;
 beforeAll(async () => {
   desk = await openDesk();
   [, subject] = desk.people.of('barrow');
-  [, , newcomer] = desk.people.of('eden');
+  [, newcomer] = desk.people.of('eden');
 });
 afterAll(() => desk.stop());
 
