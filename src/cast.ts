@@ -50,13 +50,11 @@ function castGroup(partnership: Partnership, group: Group, tenantId: string): Ca
 /** The organisations of a group's duties, those that lead most of them first; at a hub all are equal, in register order. */
 function organisationsAround(partnership: Partnership, group: Group): string[] {
   const duties = dutiesOf(partnership, group.id);
+  const present = partnership.organisations.map(({ id }) => id).filter((id) => !group.absent.includes(id));
   const leading = group.kind === 'local focus hub' ? 1 : 3;
   const weight = (id: string) =>
     Math.max(0, ...duties.map((duty) => (duty.leads.includes(id) ? leading : duty.support.includes(id) ? 1 : 0)));
-  return partnership.organisations
-    .map(({ id }) => id)
-    .filter((id) => weight(id) > 0)
-    .toSorted((one, other) => weight(other) - weight(one));
+  return present.filter((id) => weight(id) > 0).toSorted((one, other) => weight(other) - weight(one));
 }
 
 /** The partnership's team with a channel for every group. */

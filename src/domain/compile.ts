@@ -136,7 +136,7 @@ function exceptionOf(
       cause: progress.obstacle,
       unblocker: progress.unblocker,
       action: progress.changed,
-      owner: joinWords(leadNames(partnership, duty)),
+      owner: joinWords(leadNames(partnership, duty, group)),
       recoveryOn: progress.forecastOn,
       updateId,
     },
@@ -145,11 +145,11 @@ function exceptionOf(
 
 /** Named by who leads the duty, never by person; a duty with two leads waits for both. */
 function missingOf(partnership: Partnership, silent: readonly Asked[]): ReportMissing[] {
-  const names = new Set(silent.flatMap((slot) => leadNames(partnership, slot.duty)));
+  const names = new Set(silent.flatMap((slot) => leadNames(partnership, slot.duty, slot.group)));
   return [...names].map((name) => ({
     organisationName: name,
     lines: silent
-      .filter((slot) => leadNames(partnership, slot.duty).includes(name))
+      .filter((slot) => leadNames(partnership, slot.duty, slot.group).includes(name))
       .map(({ duty, group }) => ({ dutyId: duty.id, title: duty.title, groupName: group.name })),
   }));
 }

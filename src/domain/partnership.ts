@@ -17,6 +17,8 @@ export interface Group {
   shortName: string;
   aliases: readonly string[];
   kind: 'board' | 'delivery group' | 'local focus hub' | 'virtual group';
+  /** Organisations whose area does not reach here (Eden has another NHS board than Barrow): never waited for. */
+  absent: readonly string[];
 }
 
 /** How often a duty falls due (DOMAIN.md section 2). Months are 1 to 12; the offset of a board-relative cadence is in working days. */

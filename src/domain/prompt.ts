@@ -64,7 +64,7 @@ export function viewPrompt(
       standing,
       isAnswered: isAnswer(now) && standing !== 'no update',
       last: earlier.find((update) => update.dutyId === duty.id),
-      leadNames: leadNames(partnership, duty),
+      leadNames: leadNames(partnership, duty, group),
     };
   });
   const open = lines.filter((line) => !line.isAnswered);
@@ -83,11 +83,12 @@ export function viewPrompt(
   };
 }
 
-/** Who accountably leads: the chair or manager by role, else organisations by short name. */
-export function leadNames(partnership: Partnership, duty: Duty): string[] {
+/** Who accountably leads: the chair or manager by role, else organisations by short name, in one group or anywhere. */
+export function leadNames(partnership: Partnership, duty: Duty, group?: Group): string[] {
   if (duty.leadRole === 'chair') return ['Chair'];
   if (duty.leadRole === 'manager') return ['CSP manager'];
-  return duty.leads.map((id) => organisationName(partnership, id));
+  const present = duty.leads.filter((id) => !group?.absent.includes(id));
+  return (present.length > 0 ? present : duty.leads).map((id) => organisationName(partnership, id));
 }
 
 export function organisationName(partnership: Partnership, id: string | null): string {

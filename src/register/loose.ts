@@ -19,7 +19,7 @@ const cadences = each({ kind: word, month: number, day: number, refreshMonth: nu
  */
 const looseRegister = z.object({
   organisations: each(names),
-  groups: each(names),
+  groups: each({ ...names, absent: wordList }),
   duties: each({ ...names, cadences, leadRole: word, leads: wordList, support: wordList, groups: wordList, ladder }),
   boards: each({ on: word }),
   holidays: each({ on: word }),
@@ -28,7 +28,7 @@ const looseRegister = z.object({
 
 export type LooseRegister = z.infer<typeof looseRegister>;
 export type LooseDuty = LooseRegister['duties'][number];
-export type LooseNamed = LooseRegister['groups'][number];
+export type LooseNamed = LooseRegister['organisations'][number];
 
 /** Takes data of any shape. */
 export function readLoosely(data: unknown): LooseRegister {

@@ -17,6 +17,7 @@ const group = settings('a group', {
   ...names,
   name: words(120),
   kind: oneOf('a kind of group', ['board', 'delivery group', 'local focus hub', 'virtual group']),
+  absent: list('a list of organisations', id()).default([]),
 });
 
 const rung = settings('a rung', {

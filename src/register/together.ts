@@ -12,6 +12,9 @@ export function checkTogether(data: unknown): Finding[] {
     ...checkNames('groups', register.groups),
     ...checkNames('duties', register.duties),
     ...register.duties.flatMap((duty, index) => checkDuty(['duties', index], duty, register)),
+    ...register.groups.flatMap(({ absent }, index) =>
+      checkReferences(['groups', index, 'absent'], absent, 'organisation', register.organisations),
+    ),
     ...checkGroupsAreAsked(register),
     ...checkCalendar(register),
   ];

@@ -1,4 +1,5 @@
 import type { Group } from '../domain/partnership.ts';
+import { joinWords } from '../domain/words.ts';
 import type { Conversation } from '../usecases/ports.ts';
 
 /** Sentences that the bot says outside its cards, so that tone can be read in one sitting. */
@@ -37,6 +38,8 @@ export const phrases = {
   noSuchChannel: 'I have not met this channel. Add me to its team, then type the command in the channel.',
   noChannel: (group: Group) =>
     `${group.name} has no channel yet. In its channel, type my name and then **link ${group.shortName.toLowerCase()}**.`,
+  unlinked: (groups: readonly string[]) =>
+    `No channel yet: ${joinWords(groups)}. In each group’s channel, type my name and then **link** and the group.`,
   prompted: (group: Group, channel: Conversation, count: number) =>
     `Posted in ${nameOf(channel)}: ${group.name} is asked for ${count} ${count === 1 ? 'update' : 'updates'}.`,
   promptedHere: 'Posted.',

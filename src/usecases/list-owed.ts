@@ -17,8 +17,8 @@ export interface Owed {
 }
 
 /**
- * Everybody owes the duties of their groups. Leads and deputies also owe what their organisation leads, in the duty's
- * home group; so does the chair or manager for duties led by that role.
+ * Everybody owes the duties of their groups. A lead or deputy who sits in no group owes what their organisation leads,
+ * in the duty's home group; so do the chair and the manager for duties led by that role.
  */
 export async function listOwed(
   tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
@@ -42,5 +42,6 @@ function owes(person: Person, duty: Duty, groupId: string): boolean {
   if (duty.groups[0] !== groupId) return false;
   if (duty.leadRole) return person.roles.includes(duty.leadRole);
   const speaks = person.roles.includes('lead') || person.roles.includes('deputy');
-  return speaks && person.organisationId !== null && duty.leads.includes(person.organisationId);
+  const isAtLarge = person.groupIds.length === 0;
+  return speaks && isAtLarge && person.organisationId !== null && duty.leads.includes(person.organisationId);
 }

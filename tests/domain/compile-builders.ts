@@ -44,7 +44,7 @@ function organisation(id: string, shortName: string): Organisation {
 }
 
 function hub(id: string, shortName: string): Group {
-  return { id, shortName, name: `${shortName} Local Focus Hub`, aliases: [], kind: 'local focus hub' };
+  return { id, shortName, name: `${shortName} Local Focus Hub`, aliases: [], kind: 'local focus hub', absent: [] };
 }
 
 /** Boards on 10 September and 10 December 2026; updates for them are due on 24 August and 24 November. */

@@ -66,7 +66,10 @@ function samplePartnership(): Partnership {
       { id: 'constabulary', name: 'Cumbria Constabulary', shortName: 'Constabulary', aliases: [], standing: authority },
       { id: 'nhs', name: 'NHS Integrated Care Board', shortName: 'NHS', aliases: [], standing: authority },
     ],
-    groups: [{ id: 'board', name: 'Strategic Board', shortName: 'Board', aliases: [], kind: 'board' }, ...base.groups],
+    groups: [
+      { id: 'board', name: 'Strategic Board', shortName: 'Board', aliases: [], kind: 'board', absent: [] },
+      ...base.groups,
+    ],
   };
 }
 

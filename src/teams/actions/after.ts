@@ -32,7 +32,7 @@ async function showReceipt(tools: BotTools, turn: Turn, update: Update, next: Ne
   return {
     kind: 'card',
     card: tools.cards.fill('receipt', receiptData(tools.partnership, duty, update, lines, next)),
-    title: duty.title,
+    title: `Update for ${findGroup(tools.partnership, update.groupId)?.shortName ?? update.groupId}`,
   };
 }
 

@@ -120,5 +120,5 @@ function showReasonForm(
     next: form.next,
     marking: tools.partnership.marking,
   });
-  return { kind: 'card', card, title: words.title };
+  return { kind: 'card', card, title: `Update for ${group.shortName}` };
 }

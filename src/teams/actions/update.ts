@@ -42,7 +42,7 @@ export function formReply(
     basedOn: facts.now?.revision ?? 0,
   };
   const card = tools.cards.fill('update-form', updateFormData(tools.partnership, facts, { ...ask, slot }));
-  return { kind: 'card', card, title: `${facts.duty.id} ${facts.duty.shortName}` };
+  return { kind: 'card', card, title: `Update for ${facts.group.shortName}` };
 }
 
 export async function loadFacts(tools: BotTools, slot: Slot): Promise<FormFacts | undefined> {

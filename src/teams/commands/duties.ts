@@ -40,7 +40,7 @@ async function showDuties(tools: BotTools, title: string, shown: readonly Duty[]
       id: duty.id,
       title: `${duty.id} ${duty.title}`,
       lead: `Led by ${joinWords(leadNames(tools.partnership, duty))}`,
-      cadence: `Due: ${joinWords(duty.cadences.map(describeCadence))}`,
+      cadence: `Due: ${duty.cadences.map(describeCadence).join('; ')}`,
       groups: `Asked of: ${joinWords(groups)}`,
       hook: duty.hook,
       isOpen: shown.length === 1,
@@ -56,6 +56,10 @@ async function showDuties(tools: BotTools, title: string, shown: readonly Duty[]
 }
 
 function describeCadence(cadence: Cadence): string {
+  return cadence.what ? `${cadence.what} (${describeTiming(cadence)})` : describeTiming(cadence);
+}
+
+function describeTiming(cadence: Cadence): string {
   switch (cadence.kind) {
     case 'three-yearly':
       return `every three years (the plan ends ${formatDay(cadence.endsOn)}), refreshed each year by ${cadence.refreshDay} ${MONTHS[cadence.refreshMonth - 1]}`;
@@ -70,6 +74,6 @@ function describeCadence(cadence: Cadence): string {
     case 'continuous':
       return 'all the time, reported each round';
     case 'event-driven':
-      return `when it happens (${cadence.clock})`;
+      return 'when it happens';
   }
 }

@@ -39,9 +39,13 @@ async function promptHere(tools: BotTools, turn: Turn): Promise<Reply> {
 /** One after the other: Teams wants one writer a conversation, and eleven groups take seconds. */
 async function promptAll(tools: BotTools, turn: Turn): Promise<Reply> {
   const sentences: string[] = [];
+  const unlinked: string[] = [];
   for (const group of tools.partnership.groups) {
-    sentences.push(sentenceOf(await promptGroup(tools, { groupId: group.id, by: turn.who })));
+    const outcome = await promptGroup(tools, { groupId: group.id, by: turn.who });
+    if (outcome.outcome === 'no channel') unlinked.push(group.shortName);
+    else sentences.push(sentenceOf(outcome));
   }
+  if (unlinked.length > 0) sentences.push(phrases.unlinked(unlinked));
   return { kind: 'text', text: sentences.map((sentence) => `- ${sentence}`).join('\n') };
 }
 

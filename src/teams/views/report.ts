@@ -1,4 +1,5 @@
 import type { Report, ReportException, ReportVersion } from '../../domain/report.ts';
+import { DIRECTIONS } from '../../domain/report-words.ts';
 import { STANDINGS, type Standing, WORST_FIRST } from '../../domain/standing.ts';
 import { count, formatDay, formatInstant } from '../../domain/words.ts';
 import type { CardData } from '../card-data.ts';
@@ -43,8 +44,12 @@ export function reportData(version: ReportVersion, publicUrl: string): CardData[
       .slice(0, MOST)
       .map(({ wanted }, index) => ({ position: index + 1, text: plain(wanted) })),
     moreDecisions: more(report.decisions.length, 'more in the full report'),
-    comparedWith: report.comparedWith.name,
-    moved: report.moved.slice(0, MOST).map(describeMove),
+    comparedWith: report.comparedWith.name.replace(/^Round/u, 'the round'),
+    // A first answer is news of the prompt, not a movement.
+    moved: report.moved
+      .filter(({ direction }) => direction !== 'new')
+      .slice(0, MOST)
+      .map(describeMove),
     missing: report.missing.map(
       ({ organisationName, lines }) => `${organisationName}: ${count(lines.length, 'update', 'updates')}`,
     ),
@@ -71,8 +76,7 @@ function exceptionRow(exception: ReportException): CardData['report']['exception
 function describeMove(move: Report['moved'][number]): string {
   const from = STANDINGS[move.from].word.toLowerCase();
   const to = STANDINGS[move.to].word.toLowerCase();
-  const arrow = { better: '↑', worse: '↓', same: '→', new: '•' }[move.direction as 'better'] ?? '→';
-  return `${arrow} ${move.dutyId} ${move.title}: ${from} to ${to} (${move.direction})`;
+  return `${DIRECTIONS[move.direction].arrow} ${move.dutyId} ${move.title}: ${from} to ${to} (${move.direction})`;
 }
 
 function more(total: number, words: string): string {
