@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Instant } from './domain/day.ts';
-import { OutsideError } from './domain/errors.ts';
 import { isManaging } from './domain/person.ts';
 import { REPORT_STYLE } from './exports/html.ts';
 import { exports } from './exports/index.ts';
@@ -67,7 +66,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     cards,
     now,
     newId,
-    redraw: redraws.ask,
+    redraw: (roundId, groupId) => redraws.ask(roundId, groupId),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
   };
   if (config.mode === 'teams') await placeFirstManagers(store, config);
@@ -128,7 +127,7 @@ async function openStore(config: Config, { root, log, onFatal }: Surroundings): 
   const { openEmbeddedStore } = await import('./store/embedded/open-embedded-store.ts');
   return openEmbeddedStore(resolve(root, config.dataFolder, 'store'), {
     onWarning,
-    onFatal: (error: OutsideError) => onFatal(error),
+    onFatal,
   });
 }
 

@@ -62,7 +62,7 @@ export function castRoom(partnership: Partnership, people: readonly CastMember[]
   const teamId = `19:${slug(partnership.id)}-general@thread.tacv2`;
   const tenantId = guid(`tenant:${partnership.id}`);
   return {
-    people: people.map(({ placement: _, ...person }) => person),
+    people: people.map(({ placement: _placement, ...person }) => person),
     teams: [
       {
         id: teamId,

@@ -10,7 +10,8 @@ export function buildLog(level: string, destination: DestinationStream = pino.de
 
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  const code = 'code' in error ? error.code : undefined;
+  const statusCode = 'statusCode' in error ? error.statusCode : undefined;
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
   return { type: error.name, code, statusCode, stack: places.map((line) => line.trim()), ...cause };

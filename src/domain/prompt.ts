@@ -1,6 +1,6 @@
-import type { Day, Instant } from './day.ts';
+import type { Instant } from './day.ts';
 import type { Duty, Group, Organisation, Partnership } from './partnership.ts';
-import { dutiesOf, findGroup, findOrganisation } from './partnership.ts';
+import { dutiesOf, findOrganisation } from './partnership.ts';
 import type { Round } from './round.ts';
 import { isInDifficulty, type Standing, standingOf } from './standing.ts';
 import { isAnswer, type Update } from './update.ts';

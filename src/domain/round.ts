@@ -17,7 +17,7 @@ export interface Round {
 const known = new WeakMap<Partnership, readonly Round[]>();
 
 /** Every round of the register, in the order of its boards. */
-export function roundsOf(partnership: Partnership): readonly Round[] {
+function roundsOf(partnership: Partnership): readonly Round[] {
   const rounds = known.get(partnership) ?? partnership.boards.map((board) => planRound(partnership, board));
   known.set(partnership, rounds);
   return rounds;

@@ -52,7 +52,16 @@ export const STANDINGS = {
 } as const satisfies Record<Standing, StandingWords>;
 
 /** Worst first: the order of exceptions and of a duty that several groups answer. */
-export const WORST_FIRST = Object.keys(STANDINGS) as Standing[];
+export const WORST_FIRST: readonly Standing[] = [
+  'off track',
+  'at risk',
+  'not started',
+  'in progress',
+  'on track',
+  'complete',
+  'not for us',
+  'no update',
+];
 
 export function standingOf(update: Update | undefined): Standing {
   if (update?.said.kind === 'not for us') return 'not for us';

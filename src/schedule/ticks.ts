@@ -1,4 +1,4 @@
-import cron from 'node-cron';
+import { schedule } from 'node-cron';
 
 export interface Ticks {
   stop(): Promise<void>;
@@ -6,7 +6,7 @@ export interface Ticks {
 
 /** Once a minute, one run at a time. Holds no rule: what is due is the use case's business. */
 export function startTicks(everyMinute: () => Promise<void>, onError: (error: unknown) => void): Ticks {
-  const task = cron.schedule('* * * * *', () => everyMinute().catch(onError), {
+  const task = schedule('* * * * *', () => everyMinute().catch(onError), {
     name: 'every minute',
     noOverlap: true,
     timezone: 'Europe/London',

@@ -7,8 +7,7 @@ import type { FilledCard } from './turn.ts';
 /** Raised when a card changes so that its older buttons can no longer be understood; older cards answer with the current one. */
 export const CARD_VERSION = 1;
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type JsonObject = { [key: string]: Json };
+type Node = Record<string, unknown>;
 
 /** Fills templates of the `cards/` folder. Each template is parsed once. */
 export class Cards {
@@ -22,8 +21,9 @@ export class Cards {
   /** The file name is the key, so a wrong name or a wrong field does not compile. */
   fill<Name extends keyof CardData>(name: Name, data: CardData[Name]): FilledCard {
     const template = this.#templates.get(name) ?? this.#read(name);
-    const content = finish(template.expand({ $root: data }) as Json) as JsonObject;
-    return { name, content, summary: String(content['fallbackText'] ?? '') };
+    const expanded: unknown = template.expand({ $root: data });
+    const content = isNode(expanded) ? finishNode(expanded) : {};
+    return { name, content, summary: textOf(content['fallbackText']) };
   }
 
   #read(name: string): Template {
@@ -37,29 +37,46 @@ export class Cards {
  * What every button needs and no template should repeat: the card version in its data and, for Action.Execute,
  * the Action.Submit that older clients fall back to.
  */
-function finish(node: Json): Json {
+function finish(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(finish);
-  if (node === null || typeof node !== 'object') return node;
-  const done = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, finish(value)]));
-  if (done['type'] === 'Action.Submit') return { ...done, data: { ...(done['data'] as JsonObject), v: CARD_VERSION } };
-  if (done['type'] !== 'Action.Execute') return done;
-  const data = { ...(done['data'] as JsonObject | undefined), v: CARD_VERSION };
-  return { ...done, data, fallback: submitOf({ ...done, data }) };
+  return isNode(node) ? finishNode(node) : node;
+}
+
+function finishNode(node: Node): Node {
+  const done: Node = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, finish(value)]));
+  if (done['type'] !== 'Action.Submit' && done['type'] !== 'Action.Execute') return done;
+  const button = { ...done, data: { ...dataOf(done), v: CARD_VERSION } };
+  return done['type'] === 'Action.Submit' ? button : { ...button, fallback: submitOf(button) };
 }
 
 /** In a dialog every button is an Action.Submit: Teams answers those with `task/submit`. */
 export function forDialog(card: FilledCard): FilledCard {
-  return { ...card, content: withSubmits(card.content as JsonObject) as Record<string, unknown> };
+  return { ...card, content: submitsIn(card.content) };
 }
 
-function withSubmits(node: Json): Json {
-  if (Array.isArray(node)) return node.map(withSubmits);
-  if (node === null || typeof node !== 'object') return node;
+function submitsIn(node: Node): Node {
   if (node['type'] === 'Action.Execute') return submitOf(node);
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withSubmits(value)]));
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, submitsWithin(value)]));
 }
 
-function submitOf(execute: JsonObject): JsonObject {
-  const { verb, fallback: _, data, ...rest } = execute;
-  return { ...rest, type: 'Action.Submit', data: { ...(data as JsonObject), verb: verb ?? null } };
+function submitsWithin(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(submitsWithin);
+  return isNode(value) ? submitsIn(value) : value;
+}
+
+function submitOf(execute: Node): Node {
+  const { verb, fallback: _fallback, data: _data, ...rest } = execute;
+  return { ...rest, type: 'Action.Submit', data: { ...dataOf(execute), verb } };
+}
+
+function dataOf(button: Node): Node {
+  return isNode(button['data']) ? button['data'] : {};
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

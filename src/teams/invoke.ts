@@ -20,7 +20,7 @@ export function readInvoke(activity: Incoming): Button | undefined {
       const read = dialogShape.safeParse(activity.value);
       if (!read.success) return undefined;
       const carrier = activity.name === 'task/fetch' ? 'dialog opening' : 'dialog';
-      return { verb: String(read.data.data['verb'] ?? ''), data: read.data.data, carrier, messageId };
+      return { verb: verbOf(read.data.data), data: read.data.data, carrier, messageId };
     }
     default:
       return undefined;
@@ -33,9 +33,13 @@ export function readSubmit(activity: Incoming): Button | undefined {
   const read = data.safeParse(activity.value);
   if (!read.success) return undefined;
   return {
-    verb: String(read.data['verb'] ?? ''),
+    verb: verbOf(read.data),
     data: read.data,
     carrier: 'submit',
     messageId: activity.replyToId ?? null,
   };
+}
+
+function verbOf(button: Record<string, unknown>): string {
+  return typeof button['verb'] === 'string' ? button['verb'] : '';
 }

@@ -1,4 +1,5 @@
 import {
+  type Activity,
   ActivityTypes,
   CardFactory,
   type ConversationParameters,
@@ -36,12 +37,14 @@ export function buildMessenger(options: {
       attempt(async () => {
         const card = cards.fill('prompt', promptData(partnership, view));
         let threadId = '';
-        const parameters = {
+        const parameters: ConversationParameters = {
           isGroup: true,
+          bot: { id: channel.botId, name: '' },
           tenantId: channel.tenantId,
           channelData: { channel: { id: channel.id }, tenant: { id: channel.tenantId } },
-          activity: messageWith(card),
-        } as ConversationParameters;
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SDK asks for a whole Activity where Teams wants a new message
+          activity: messageWith(card) as Activity,
+        };
         const remember = async (context: TurnContext) => {
           threadId = context.activity.conversation.id;
         };

@@ -64,6 +64,6 @@ export const phrases = {
     `Hello. I am ${name}. I post each group's update prompt in its channel and collect the answers. The CSP manager starts in a group's channel: type my name and then **link** and the group, for example **link barrow**. Then **prompt barrow**. Type **help** with my name for more.`,
 } as const;
 
-export function nameOf(channel: Conversation): string {
+function nameOf(channel: Conversation): string {
   return channel.name ?? (channel.kind === 'channel' ? 'the General channel' : 'this chat');
 }

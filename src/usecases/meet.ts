@@ -22,6 +22,7 @@ export async function meetConversation(
   }
 }
 
-function differs<Known extends object>(known: Known, seen: Partial<Known>): boolean {
-  return Object.entries(seen).some(([field, value]) => known[field as keyof Known] !== value);
+function differs(known: object, seen: object): boolean {
+  const before = new Map<string, unknown>(Object.entries(known));
+  return Object.entries(seen).some(([field, value]) => before.get(field) !== value);
 }

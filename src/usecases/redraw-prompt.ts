@@ -52,6 +52,6 @@ export async function findStalePrompts(
   return prompts.filter(
     (prompt) =>
       prompt.state === 'sent' &&
-      said.some((update) => update.groupId === prompt.groupId && update.saidAt > (prompt.drawnAt ?? '')),
+      said.some((update) => update.groupId === prompt.groupId && update.saidAt >= (prompt.drawnAt ?? '')),
   );
 }

@@ -5,7 +5,7 @@ import type { Tools } from './ports.ts';
 import { recordUpdate } from './record-update.ts';
 
 /** How long an answer can be taken back by its sayer. */
-export const UNDO_SECONDS = 3600;
+const UNDO_SECONDS = 3600;
 
 export type UndoOutcome =
   | { outcome: 'undone'; update: Update }

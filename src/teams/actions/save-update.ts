@@ -65,7 +65,7 @@ async function showAgain(tools: BotTools, form: z.infer<typeof shape>, error: st
 }
 
 /** All faults at once, each saying what to write instead. */
-export function readProgress(form: FormInputs): { progress: Progress } | { faults: string[] } {
+function readProgress(form: FormInputs): { progress: Progress } | { faults: string[] } {
   const faults: string[] = [];
   const choice = readChoice(form.standing);
   if (!choice) faults.push('Choose how it is going.');

@@ -26,7 +26,7 @@ export const status: Command = {
   },
 };
 
-export async function showStatus(tools: BotTools, turn: Turn, groupId?: string): Promise<Reply> {
+async function showStatus(tools: BotTools, turn: Turn, groupId?: string): Promise<Reply> {
   const round = await viewRound(tools, (group) => groupId === undefined || group.id === groupId);
   if (!round) return { kind: 'text', text: phrases.noBoardAhead };
   const group = groupId === undefined ? undefined : findGroup(tools.partnership, groupId);
