@@ -17,9 +17,9 @@ it('has one sample or more for every template, and no file that belongs to none'
     readdirSync(path)
       .filter((file) => file.endsWith('.json'))
       .map((file) => file.split('.')[0]);
-  const known = [...new Set(SAMPLES.map(({ name }) => name))].toSorted();
-  expect(names(folder).toSorted()).toEqual(known);
-  expect([...new Set(names(join(folder, 'samples')))].toSorted()).toEqual(known);
+  const known = new Set<string | undefined>(SAMPLES.map(({ name }) => name));
+  expect(new Set(names(folder))).toEqual(known);
+  expect(new Set(names(join(folder, 'samples')))).toEqual(known);
   expect(names(join(folder, 'samples'))).toHaveLength(SAMPLES.length);
 });
 
@@ -71,7 +71,7 @@ describe.each(filled)('the card $title', ({ card, data }) => {
   it('shows at most four buttons in a row and wraps every text', () => {
     const rows = [content, ...ofType(content, 'ActionSet')].map(({ actions: row }) => nodesOf(row, false));
     for (const row of rows) {
-      const shown = row.filter(({ type, mode }) => /^Action\./u.test(String(type)) && mode !== 'secondary');
+      const shown = row.filter(({ type, mode }) => String(type).startsWith('Action.') && mode !== 'secondary');
       expect(shown.length).toBeLessThanOrEqual(4);
     }
     expect(ofType(content, 'TextBlock').filter(({ wrap }) => wrap !== true)).toEqual([]);

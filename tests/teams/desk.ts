@@ -88,7 +88,7 @@ export async function openDesk(options: LocalBotOptions = {}): Promise<Desk> {
         name === 'adaptiveCard/action'
           ? { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' }
           : { data: { ...Object(data), verb } };
-      const { status, body } = await room.deliver({ ...genuine, type: 'invoke', id: `f:${verb}`, name, value });
+      const { status, body } = await room.deliver({ ...genuine, type: 'invoke', id: `f:${String(verb)}`, name, value });
       return { status, said: JSON.stringify(body) };
     },
     history: (groupId, dutyId) => bot.app.store.updates.history({ roundId: ROUND, groupId, dutyId }),

@@ -11,8 +11,9 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 function welcomes(): number {
-  return desk.room.messages(desk.places.team).filter((message) => /^Hello\. I am CSP Progress/u.test(wordsIn(message)))
-    .length;
+  return desk.room
+    .messages(desk.places.team)
+    .filter((message) => wordsIn(message).startsWith('Hello. I am CSP Progress')).length;
 }
 
 function channelOf(groupId: string) {
