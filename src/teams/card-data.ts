@@ -51,7 +51,8 @@ export interface CardData {
     last: string;
     lastText: string;
     standing: string;
-    percent: string;
+    /** A number, or nothing: Input.Number shows no text. */
+    percent: number | '';
     changed: string;
     obstacle: string;
     unblocker: string;

@@ -63,10 +63,14 @@ function describeOpen(line: PromptLine): string {
   return line.last ? describeLast(line.last) : `${asked} No earlier answer.`;
 }
 
-/** "Last time (12 August 2026): On track, 60%." */
-export function describeLast(last: Update): string {
-  const mark = markOf(standingOf(last), progressOf(last)?.percent ?? null);
+/** "Last time (12 August 2026): On track, 60%. Two hotspots cleared" */
+function describeLast(last: Update): string {
   const text = progressOf(last)?.changed;
-  const quote = text ? ` ${plain(shorten(text, DETAIL_LENGTH))}` : '';
-  return `Last time (${formatDay(dayOf(last.saidAt))}): ${mark.word}.${quote}`;
+  return `${describeEarlier('Last time', last)}${text ? `. ${plain(shorten(text, DETAIL_LENGTH))}` : ''}`;
+}
+
+/** "Last time (12 August 2026): On track, 60%" */
+export function describeEarlier(when: 'Last time' | 'Now', update: Update): string {
+  const { word } = markOf(standingOf(update), progressOf(update)?.percent ?? null);
+  return `${when} (${formatDay(dayOf(update.saidAt))}): ${word}`;
 }

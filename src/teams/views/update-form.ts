@@ -5,7 +5,7 @@ import { progressOf } from '../../domain/update.ts';
 import { formatDayLong } from '../../domain/words.ts';
 import type { CardData, Next, SlotData } from '../card-data.ts';
 import { plain } from '../plain.ts';
-import { describeLast } from './duty-row.ts';
+import { describeEarlier } from './duty-row.ts';
 
 /** What is in the boxes: as typed, so that nothing is lost when an error comes back. */
 export interface FormInputs {
@@ -41,7 +41,8 @@ export function updateFormData(
     title: `${duty.id} ${duty.title}`,
     subtitle: `${group.name}. Update due ${formatDayLong(round.dueOn)}.`,
     error: ask.error ?? '',
-    last: shown && progressOf(shown) ? describeLast(shown).split(':').slice(0, 2).join(':') : '',
+    percent: /^-?\d+(\.\d+)?$/u.test(inputs.percent) ? Number(inputs.percent) : '',
+    last: shown && progressOf(shown) ? describeEarlier(shown === facts.now ? 'Now' : 'Last time', shown) : '',
     lastText: text ? plain(text) : '',
     isMoreOpen:
       [inputs.obstacle, inputs.unblocker, inputs.forecastOn, inputs.evidenceUrl].some((value) => value !== '') ||
