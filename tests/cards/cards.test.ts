@@ -83,6 +83,9 @@ describe.each(filled)('the card $title', ({ card, data }) => {
     const inputs = ofType(content, /^Input\./u);
     for (const input of inputs) {
       expect(input['label']).toEqual(expect.stringMatching(/\p{L}/u));
+      expect(input['type'] !== 'Input.Number' || input['value'] === '' || typeof input['value'] === 'number').toBe(
+        true,
+      );
       expect(input['isRequired'] !== true || typeof input['errorMessage'] === 'string').toBe(true);
     }
     expect(inputs.filter(({ isRequired }) => isRequired === true).length).toBeLessThanOrEqual(3);

@@ -44,6 +44,7 @@ export async function openDesk(options: LocalBotOptions = {}): Promise<Desk> {
   const bot = await startLocalBot(options);
   const { room, people, places } = bot;
   const as = (person: CastMember) => room.as(person.objectId);
+  const chats = new Set<string>();
   await as(people.manager).install(places.team);
 
   async function hear(conversationId: string, deed: () => Promise<unknown>): Promise<RoomMessage[]> {
@@ -66,7 +67,8 @@ export async function openDesk(options: LocalBotOptions = {}): Promise<Desk> {
     ask: (person, place, words) => hear(place, () => as(person).say(place, `@CSP Progress ${words}`)),
     async askAlone(person, words) {
       const chat = as(person).personal();
-      await as(person).install('personal');
+      if (!chats.has(chat)) await as(person).install('personal');
+      chats.add(chat);
       return hear(chat, () => as(person).say(chat, words));
     },
     async prompt(groupId) {

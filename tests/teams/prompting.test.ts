@@ -186,13 +186,12 @@ describe('when Teams refuses', () => {
 });
 
 describe('prompt all', () => {
-  it('answers for every group, one line each, and repeats nothing', async () => {
+  it('answers for every group, first those that it could ask, and repeats nothing', async () => {
     const heard = await alone('prompt all');
     const lines = heard.split('\n');
-    expect(lines).toHaveLength(desk.app.partnership.groups.length);
     expect(lines.filter((line) => line.includes('Posted in')).length).toBeGreaterThanOrEqual(2);
     expect(lines.filter((line) => line.includes('was prompted on')).length).toBeGreaterThanOrEqual(4);
-    expect(lines.filter((line) => line.includes('has no channel yet')).length).toBeGreaterThanOrEqual(1);
+    expect(lines.at(-1)).toMatch(/No channel yet: Board, .*\*\*link\*\* and the group/u);
     expect(await alone('prompt everyone')).not.toMatch(/Posted in/u);
     expect(promptsIn('barrow')).toBe(1);
   });
