@@ -34,7 +34,7 @@ export const savePlace = defineAction({
   opens: false,
   async run(tools, turn, form) {
     const roles = rolesShape.safeParse(form.roles);
-    if (!roles.success) return { kind: 'notice', text: phrases.badPlace };
+    if (!roles.success) return showAgain(tools, form, phrases.badPlace);
     const placement = { organisationId: form.organisationId || null, groupIds: form.groupIds, roles: roles.data };
     const placed = await placePerson(tools, { who: form, placement, by: turn.who });
     switch (placed.outcome) {
@@ -43,14 +43,20 @@ export const savePlace = defineAction({
       case 'no such person':
         return { kind: 'notice', text: phrases.noSuchPerson };
       case 'unknown organisation or group':
-        return { kind: 'notice', text: phrases.badPlace };
+        return showAgain(tools, form, phrases.badPlace);
       case 'needs the manager':
-        return { kind: 'notice', text: phrases.needsManager };
+        return showAgain(tools, form, phrases.needsManager);
       case 'last manager':
-        return { kind: 'notice', text: phrases.lastManager };
+        return showAgain(tools, form, phrases.lastManager);
     }
   },
 });
+
+/** The form with what was chosen and what is wrong. */
+async function showAgain(tools: BotTools, form: z.infer<typeof placeShape>, error: string): Promise<Reply> {
+  const person = await tools.store.people.get(form);
+  return person ? showPlaceForm(tools, person, { ...form, error }) : { kind: 'notice', text: phrases.noSuchPerson };
+}
 
 function showPlaced(tools: BotTools, person: Person): Reply {
   const facts = [{ title: 'Now', value: describePerson(tools.partnership, person) }];
@@ -62,14 +68,24 @@ function showPlaced(tools: BotTools, person: Person): Reply {
   return { kind: 'card', card };
 }
 
-export function showPlaceForm(tools: BotTools, person: Person): Reply {
+/** Filled with what is known of the person, or with what was chosen when a fault comes back. */
+export function showPlaceForm(
+  tools: BotTools,
+  person: Person,
+  chosen: {
+    organisationId: string | null;
+    groupIds: readonly string[];
+    roles: readonly string[];
+    error?: string;
+  } = person,
+): Reply {
   const { organisations, groups } = tools.partnership;
   const card = tools.cards.fill('place-form', {
     title: plain(person.name),
-    error: '',
-    organisationId: person.organisationId ?? '',
-    groupIds: person.groupIds.join(','),
-    roleNames: person.roles.join(','),
+    error: chosen.error ?? '',
+    organisationId: chosen.organisationId ?? '',
+    groupIds: chosen.groupIds.join(','),
+    roleNames: chosen.roles.join(','),
     organisations: organisations.map(({ id, name }) => ({ title: name, value: id })),
     groups: groups.map(({ id, name }) => ({ title: name, value: id })),
     roles: ROLES.map((role) => ({ title: role.charAt(0).toUpperCase() + role.slice(1), value: role })),
