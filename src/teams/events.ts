@@ -47,7 +47,6 @@ async function closeHere(tools: BotTools, activity: Incoming): Promise<void> {
 async function welcome(tools: BotTools, context: TurnContext, activity: Incoming): Promise<void> {
   const known = await tools.store.conversations.get(bareConversationId(activity));
   const team = activity.channelData?.team;
-  if (team) await tools.store.conversations.setTeamOpen(team.id, true);
   await rememberHere(tools, activity);
   if (team) await meetTeam(tools, context, activity, team.id);
   if (known?.isOpen) return;
