@@ -46,6 +46,7 @@ describeInBrowser('a newcomer in the rehearsal room', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
 
     await page.getByRole('main').getByText('CSP Progress is not in the team').waitFor({ state: 'detached' });
+    expect(await page.getByRole('textbox', { name: 'Message' }).isEnabled()).toBe(true);
   }, 60_000);
 
   it('links the channel and posts the prompt', async () => {
@@ -54,6 +55,7 @@ describeInBrowser('a newcomer in the rehearsal room', () => {
     await say('@CSP Progress prompt barrow');
 
     await prompt().getByText('0 of 5 answered').waitFor();
+    expect(await prompt().innerText()).toContain('Waiting for: Council, Constabulary and NHS South Cumbria');
   }, 60_000);
 
   it('answers by card as three people, one of whom edits, and sees the prompt fill up', async () => {
@@ -80,6 +82,7 @@ describeInBrowser('a newcomer in the rehearsal room', () => {
 
     await prompt().getByText('3 of 5 answered, 2 in difficulty').waitFor();
     await prompt().getByText('Venue rebooked').waitFor();
+    expect(await prompt().innerText()).toContain('Heard from: Constabulary, Council and Fire and Rescue');
   }, 120_000);
 
   it('reads the report card and the full report', async () => {
