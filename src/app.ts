@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Instant } from './domain/day.ts';
-import { isManaging } from './domain/person.ts';
 import { REPORT_STYLE } from './exports/html.ts';
 import { exports } from './exports/index.ts';
 import { listen } from './http/listen.ts';
@@ -69,7 +68,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     redraw: (roundId, groupId) => redraws.ask(roundId, groupId),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
   };
-  if (config.mode === 'teams') await placeFirstManagers(store, config);
+  if (config.mode === 'teams') await placeNamedManagers(store, config);
 
   const bot = buildBot(tools, log);
   const gate = buildGate({
@@ -85,11 +84,11 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     loopbackOnly: config.mode === 'local',
     processActivity: (req, res) => adapter.process(req, res, (context) => bot.handle(context)),
     readReport: async (id) => {
-      const version = await readReport({ store }, id);
+      const version = await readReport({ store, now }, id);
       return version && { html: String((await exports.html(version)).body), styleText: REPORT_STYLE };
     },
     readMarkdown: async (id) => {
-      const version = await readReport({ store }, id);
+      const version = await readReport({ store, now }, id);
       return version && String((await exports.markdown(version)).body);
     },
     health: async () => ({ store: await store.isHealthy() }),
@@ -128,15 +127,24 @@ async function openStore(config: Config, { root, log, onFatal }: Surroundings): 
   return openEmbeddedStore(resolve(root, config.dataFolder, 'store'), {
     onWarning,
     onFatal,
+    setAside: config.setAsideUnreadable,
   });
 }
 
-/** The people named in MANAGERS begin as managers, unless somebody manages already. */
-async function placeFirstManagers(store: Store, config: Extract<Config, { mode: 'teams' }>): Promise<void> {
-  const everybody = await store.people.list();
-  if (everybody.some(isManaging)) return;
+/** The people named in MANAGERS are managers from every start on: the way in at first, and when the last manager has left. */
+async function placeNamedManagers(store: Store, config: Extract<Config, { mode: 'teams' }>): Promise<void> {
   for (const objectId of config.managers) {
-    const key = { tenantId: config.credentials.tenantId, objectId, name: 'CSP manager' };
-    await store.people.place(key, { organisationId: null, groupIds: [], roles: ['manager'] });
+    const key = { tenantId: config.credentials.tenantId, objectId };
+    const known = await store.people.get(key);
+    if (known?.roles.includes('manager')) continue;
+    const placement = known ?? { organisationId: null, groupIds: [], roles: [] };
+    await store.people.place(
+      { ...key, name: known?.name ?? 'CSP manager' },
+      {
+        organisationId: placement.organisationId,
+        groupIds: placement.groupIds,
+        roles: [...placement.roles, 'manager'],
+      },
+    );
   }
 }

@@ -7,6 +7,8 @@ interface Shared {
   dataFolder: string;
   /** Data file of another partnership; undefined means the one in the register. */
   partnershipFile: string | undefined;
+  /** Go on without records of the embedded store that can not be read, keeping them in the folder. */
+  setAsideUnreadable: boolean;
   mongodbUri: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -42,6 +44,7 @@ export const environmentSchema = z.object({
   PORT: port(3978),
   DATA_FOLDER: z.string().default('data'),
   PARTNERSHIP_FILE: z.string().optional(),
+  SET_ASIDE_UNREADABLE: z.enum(['yes', 'no'], 'say yes or no').default('no'),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'give an address that starts with mongodb:// or mongodb+srv://')
@@ -84,6 +87,7 @@ function shape(read: z.infer<typeof environmentSchema>): Config {
     port: read.PORT,
     dataFolder: read.DATA_FOLDER,
     partnershipFile: read.PARTNERSHIP_FILE,
+    setAsideUnreadable: read.SET_ASIDE_UNREADABLE === 'yes',
     mongodbUri: read.MONGODB_URI,
   };
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = read;

@@ -34,6 +34,7 @@ describe('the configuration', () => {
       roomPort: 3979,
       dataFolder: 'data',
       partnershipFile: undefined,
+      setAsideUnreadable: false,
       mongodbUri: undefined,
       logLevel: 'warn',
     });
@@ -50,6 +51,7 @@ describe('the configuration', () => {
       managers: [MANAGER],
       dataFolder: 'data',
       partnershipFile: undefined,
+      setAsideUnreadable: false,
       mongodbUri: 'mongodb://db/csp',
       logLevel: 'info',
     });

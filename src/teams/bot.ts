@@ -33,10 +33,11 @@ const UNREADABLE = {
 
 /** Takes one activity to its answer. The one boundary that turns what broke into an apology with a reference. */
 export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): Bot {
-  function apologise(error: unknown, activity: Incoming): string {
+  /** Logs what broke and answers the reference that leads to it. */
+  function note(error: unknown, activity: Incoming): string {
     const reference = tools.newId().slice(0, 8).toUpperCase();
     log.error({ err: error, reference, activityType: activity.type, invoke: activity.name }, 'an activity failed');
-    return phrases.apology(reference);
+    return reference;
   }
 
   async function answerInvoke(context: TurnContext, activity: Incoming): Promise<void> {
@@ -49,8 +50,16 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
     try {
       return await press(tools, await readTurn(tools, activity, button), button);
     } catch (error) {
-      return { kind: 'notice', text: apologise(error, activity) };
+      return apologise(button, note(error, activity));
     }
+  }
+
+  /** A dialog would close over a notice; there the apology keeps what was typed, in a button that tries again. */
+  function apologise(button: Button, reference: string): Reply {
+    if (button.carrier !== 'dialog') return { kind: 'notice', text: phrases.apology(reference) };
+    const { verb, data } = button;
+    const text = phrases.apologyInDialog(reference);
+    return { kind: 'card', card: tools.cards.fill('apology', { title: phrases.apologyTitle, text, verb, data }) };
   }
 
   async function answerMessage(context: TurnContext, activity: Incoming): Promise<void> {
@@ -84,7 +93,7 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
           await handleEvent(tools, context, activity);
         }
       } catch (error) {
-        await presentAsMessage(context, { kind: 'text', text: apologise(error, activity) });
+        await presentAsMessage(context, { kind: 'text', text: phrases.apology(note(error, activity)) });
       }
     },
   };

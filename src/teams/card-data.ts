@@ -42,6 +42,7 @@ interface Choice {
 
 /** One entry a template of `cards/`: what it is filled with. */
 export interface CardData {
+  apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
   'update-form': SlotData & {

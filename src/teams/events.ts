@@ -50,9 +50,10 @@ async function welcome(tools: BotTools, context: TurnContext, activity: Incoming
   await rememberHere(tools, activity);
   if (team) await meetTeam(tools, context, activity, team.id);
   if (known?.isOpen) return;
+  const name = activity.recipient.name ?? 'CSP Progress';
   await context.sendActivity({
     type: 'message',
-    text: phrases.welcomeTeam(activity.recipient.name ?? 'CSP Progress'),
+    text: team ? phrases.welcomeTeam(name) : phrases.welcomePersonal(name),
     textFormat: 'markdown',
   });
 }

@@ -6,6 +6,9 @@ import type { Conversation } from '../usecases/ports.ts';
 export const phrases = {
   apology: (reference: string) =>
     `Sorry, that did not work. Nothing was changed. Try again in a minute; if it happens again, give the CSP manager this reference: ${reference}.`,
+  apologyTitle: 'Sorry, that did not work',
+  apologyInDialog: (reference: string) =>
+    `Nothing was changed, and what you wrote is kept in this button. Try again in a minute; if it happens again, give the CSP manager this reference: ${reference}.`,
   notAllowed: 'You do not have a role that lets you do that. The CSP manager can give you one: they type **role**.',
   notPlaced: (name: string) =>
     `Hello ${name}. I do not know your organisation yet, so there is little I can show. Ask the CSP manager to type **role** and choose you. Type **who am I** to see what I know.`,
@@ -60,6 +63,8 @@ export const phrases = {
   badPlace: 'That organisation, group or role is not in the register, so nothing was changed.',
   needsManager: 'Only the CSP manager can give or take the roles of chair, manager and assistant manager.',
   lastManager: 'This is the only manager. Make somebody else a manager first.',
+  welcomePersonal: (name: string) =>
+    `Hello. I am ${name}. I collect the updates for the partnership’s duties and compile its reports. Type **my updates** to see what you owe, or **help** for everything else.`,
   welcomeTeam: (name: string) =>
     `Hello. I am ${name}. I post each group's update prompt in its channel and collect the answers. The CSP manager starts in a group's channel: type my name and then **link** and the group, for example **link barrow**. Then **prompt barrow**. Type **help** with my name for more.`,
 } as const;

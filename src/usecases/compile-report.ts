@@ -1,10 +1,11 @@
 import { compileReport } from '../domain/compile.ts';
+import type { Instant } from '../domain/day.ts';
 import { OutsideError } from '../domain/errors.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import type { Report, ReportVersion, Scope } from '../domain/report.ts';
 import type { Update } from '../domain/update.ts';
-import { addDays, startOf } from '../domain/working-days.ts';
+import { addDays, dayOf, startOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
 
 export type MakeReportOutcome =
@@ -35,7 +36,8 @@ export async function makeReport(
 
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const newest = await store.reports.newest(key);
-    if (newest && isSameReport(newest.report, report)) return { outcome: 'compiled', version: newest };
+    if (newest && isLinkAlive(newest, now) && isSameReport(newest.report, report))
+      return { outcome: 'compiled', version: newest };
     const version: ReportVersion = {
       id: tools.newId(),
       key,
@@ -59,9 +61,17 @@ export async function makeReport(
   throw new OutsideError('REPORT_BUSY', `No free version number for ${key}`, { mayRetry: true });
 }
 
-/** The stored version with this id, if there is one. */
-export async function readReport(tools: Pick<Tools, 'store'>, id: string): Promise<ReportVersion | undefined> {
-  return tools.store.reports.get(id);
+/** How long the link of a version works; `report` gives a new one. The version itself is kept. */
+const LINK_DAYS = 30;
+
+/** The stored version that a link names, unless there is none or the link has ended. */
+export async function readReport(tools: Pick<Tools, 'store' | 'now'>, id: string): Promise<ReportVersion | undefined> {
+  const version = await tools.store.reports.get(id);
+  return version && isLinkAlive(version, tools.now()) ? version : undefined;
+}
+
+function isLinkAlive(version: ReportVersion, now: Instant): boolean {
+  return now < startOf(addDays(dayOf(version.compiledAt), LINK_DAYS + 1));
 }
 
 /** Every revision said on the London days of the period. */

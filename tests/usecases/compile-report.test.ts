@@ -149,7 +149,20 @@ describe('readReport', () => {
   it('finds a stored version by its id, and nothing for another id', async () => {
     const memory = kept([update('D1', green())]);
     await makeReport(tools(memory.store), ASK);
-    expect(await readReport(memory, 'id-1')).toMatchObject({ version: 1, report: { asked: 2 } });
-    expect(await readReport(memory, 'id-2')).toBeUndefined();
+    const at = (now: string) => ({ store: memory.store, now: () => now });
+    expect(await readReport(at('2026-10-05T10:00:00.000Z'), 'id-1')).toMatchObject({
+      version: 1,
+      report: { asked: 2 },
+    });
+    expect(await readReport(at('2026-10-05T10:00:00.000Z'), 'id-2')).toBeUndefined();
+  });
+
+  it('ends the link after 30 days, and compiles a new version for a new link', async () => {
+    const memory = kept([update('D1', green())]);
+    await makeReport(tools(memory.store), ASK);
+    const later = { store: memory.store, now: () => '2026-11-05T09:00:00.000Z' };
+
+    expect(await readReport(later, 'id-1')).toBeUndefined();
+    expect(await makeReport({ ...tools(memory.store), ...later }, ASK)).toMatchObject({ version: { version: 2 } });
   });
 });

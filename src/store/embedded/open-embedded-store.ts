@@ -99,7 +99,8 @@ function refusal(named: string): OutsideError {
   return new OutsideError(
     'STORE_UNREADABLE',
     `The store folder holds records that can not be read: ${named}. Nothing was changed. If a newer version of the ` +
-      'program wrote them, run that version. Otherwise restore the folder from a backup, or have these records set aside.',
+      'program wrote them, run that version. Otherwise restore the folder from a backup, or set SET_ASIDE_UNREADABLE=yes ' +
+      'to go on without these records; they stay in the folder.',
     { mayRetry: false },
   );
 }

@@ -23,7 +23,7 @@ export const link: Command = {
       case 'ambiguous':
         return pickGroup(tools, found.ids);
       case 'unknown':
-        if (words === '') return pickGroup(tools, found.nearest);
+        if (words === '') return pickGroup(tools, []);
         return { kind: 'text', text: explainMiss(words, 'group', found, among) };
     }
   },
