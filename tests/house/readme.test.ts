@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOT } from './source-files.ts';
 
-const README = join(ROOT, 'README.md');
-const text = existsSync(README) ? readFileSync(README, 'utf8') : '';
+const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 const { scripts }: { scripts: object } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 /** Commands that npm brings along. */
 const OF_NPM = ['ci', 'install'];
 
-(text ? describe : describe.skip)('the README', () => {
+describe('the README', () => {
   it('is read in one sitting: at most 150 lines', () => {
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
   });
