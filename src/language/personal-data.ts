@@ -4,9 +4,9 @@ import type { Finding } from '../domain/personal-data.ts';
 import type { Known, Span } from './personal-data/detector.ts';
 import { evenOut } from './personal-data/even-text.ts';
 import { detectors } from './personal-data/index.ts';
+import { readLinks, withoutLinks } from './personal-data/links.ts';
 import { nationalForm } from './personal-data/phone-number.ts';
 
-const LINK = /\bhttps?:\/\/[^\s<>"]+/gi;
 const knownOf = new WeakMap<Partnership, Known>();
 
 /**
@@ -16,21 +16,17 @@ const knownOf = new WeakMap<Partnership, Known>();
 export function findPersonalData(original: string, partnership: Partnership): Finding[] {
   const { text, places } = evenOut(original);
   const known = knownOf.get(partnership) ?? learn(partnership);
-  const links = [...text.matchAll(LINK)].map(({ 0: link, index }) => ({
-    link,
-    start: index,
-    end: index + link.length,
-  }));
-  const words = text.replace(LINK, (link) => ' '.repeat(link.length));
+  const words = withoutLinks(text);
+  const links = readLinks(text);
   const taken = new Uint8Array(text.length);
   const findings: Finding[] = [];
 
   for (const detector of detectors) {
     const inWords = detector.find(words, known);
     const inLinks = detector.inLinks
-      ? links.flatMap(({ link, start, end }): Span[] => {
-          const [found] = detector.find(readLink(link), known);
-          return found ? [{ start, end, certainty: found.certainty }] : [];
+      ? detector.find(links.text, known).flatMap(({ start, certainty }): Span[] => {
+          const link = links.linkAt(start);
+          return link ? [{ ...link, certainty }] : [];
         })
       : [];
     for (const { start, end, certainty } of [...inWords, ...inLinks]) {
@@ -40,23 +36,6 @@ export function findPersonalData(original: string, partnership: Partnership): Fi
     }
   }
   return findings.toSorted((one, other) => one.start - other.start);
-}
-
-/** The words of a path and a query: escapes undone, joints as spaces. The host says nothing about a person. */
-function readLink(link: string): string {
-  const path = link.replace(/^https?:\/\/[^/?#]*/i, '');
-  return evenOut(unescape(path)).text.replace(/[_=&?#+]|\/(?!\d)|\.(?=[a-z]{2,5}$)/gi, ' ');
-}
-
-/** Each run of escapes by itself, so that one broken escape does not hide the others. */
-function unescape(path: string): string {
-  return path.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return ' ';
-    }
-  });
 }
 
 function learn(partnership: Partnership): Known {

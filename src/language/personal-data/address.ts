@@ -4,7 +4,7 @@ import { type Detector, judgeEach, wordsAfter, wordsBefore } from './detector.ts
 const STREET =
   'street|st|road|rd|avenue|ave|lane|ln|close|drive|crescent|cres|terrace|gardens|gdns|grove|mews|fold|brow';
 const WEAK = 'court|ct|place|pl|way|walk|row|square|sq|view|hill|park|green|rise|bank|gate|yard|dr|cl|house|buildings';
-const NUMBER = String.raw`(?<![\d£$.,/:-])\d{1,4}[a-z]?(?:-\d{1,4})?,? `;
+const NUMBER = String.raw`(?<![\w£$.,/:-])\d{1,4}[a-z]?(?:-\d{1,4})?,? `;
 const CAPITALISED = new RegExp(
   String.raw`${NUMBER}((?:[A-Z][A-Za-z'.-]{0,20} ){1,3})(${ends(`${STREET}|${WEAK}`)})\b`,
   'g',

@@ -18,6 +18,8 @@ export const nhsNumber: Detector = {
 
 /** Weights 10 to 2 on the first nine; 11 minus the remainder by 11 is the tenth; 11 counts as 0 and 10 is never issued. */
 function isChecked(digits: string): boolean {
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = Array.from(digits.slice(0, 9), (digit, index) => Number(digit) * (10 - index)).reduce(
+    (one, other) => one + other,
+  );
   return (11 - (sum % 11)) % 11 === Number(digits[9]) && new Set(digits).size > 1;
 }
