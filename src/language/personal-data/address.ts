@@ -15,6 +15,7 @@ const LIVES =
   /\b(?:lives?|living|resid(?:es|ing)|staying|home|house|property|neighbours?|visited (?:her|him|them)) at (?:no\.? ?|number ?)?\d{1,4}[a-z]?\b(?! ?(?:%|st\b|nd\b|rd\b|th\b|of\b|am\b|pm\b|per\b|:))/gi;
 
 const AT_HOME = /\b(?:at|of|from|no\.?|number|lives|in|address|outside|to|flat \d{1,3}[a-z]?,?)[ :]{1,2}$/i;
+const BUSINESS = /\bunits? $/i;
 const TOWN_OR_END = /^(?:$|[ ,]{1,2}[A-Z]{1,2}\d|, ?[A-Z]|[.,;)](?: |$))/;
 /** "6 High Street shops", "12 Duke Street residents": a count. */
 const COUNTED = /^ [a-z-]{3,}s\b/;
@@ -30,7 +31,7 @@ export const address: Detector = {
     ...judgeEach(text, LIVES, () => 'likely'),
     ...judgeEach(text, CAPITALISED, (match) => {
       const [, name = '', end = ''] = match;
-      if (NOT_OF_A_STREET.test(name)) return undefined;
+      if (NOT_OF_A_STREET.test(name) || BUSINESS.test(wordsBefore(match))) return undefined;
       const isHome = AT_HOME.test(wordsBefore(match)) || TOWN_OR_END.test(wordsAfter(match));
       return isHome || (isStrong(end) && !COUNTED.test(wordsAfter(match))) ? 'likely' : undefined;
     }),
@@ -39,7 +40,7 @@ export const address: Detector = {
       if (NOT_OF_A_STREET.test(name)) return undefined;
       const isHome = /\b(?:at|from|no\.?|number|lives|address)[ :]{1,2}$/i.test(wordsBefore(match));
       const isPosted = /^[ ,]{1,2}[a-z]{1,2}\d/i.test(wordsAfter(match));
-      return isPosted || (isHome && isStrong(end) && !COUNTED.test(wordsAfter(match))) ? 'likely' : undefined;
+      return isPosted || (isHome && isStrong(end)) ? 'likely' : undefined;
     }),
   ],
 };

@@ -17,7 +17,9 @@ export function readLinks(original: string): Links {
     end: index + link.length,
     says: readLink(link),
   }));
-  const owners = links.flatMap(({ start, end, says }) => Array<Place>(says.length + 1).fill({ start, end }));
+  const owners = links.flatMap(({ start, end, says }) =>
+    Array.from({ length: says.length + 1 }, () => ({ start, end })),
+  );
   return { text: links.map(({ says }) => `${says}\n`).join(''), linkAt: (index) => owners[index] };
 }
 

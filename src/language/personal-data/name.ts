@@ -7,12 +7,12 @@ const INITIALS = String.raw`[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?(?![\w])`;
 const ROLE = String.raw`victim|perp|perpetrator|suspect|offender|complainant|witness|survivor|aggrieved|nominal|injured party|defendant|abuser|informant`;
 const RELATIVE = String.raw`mum|mother|dad|father|nan|gran|nana|grandmother|grandad|grandfather|brother|sister|son|daughter|wife|husband|girlfriend|boyfriend|aunt|auntie|uncle|stepdad|stepmum|ex`;
 
-/** "Miss" and "Ms" need their capital ("we miss the"), and "MS Teams" is no one. */
+/** "Miss" and "Ms" need their capital ("we miss the"), and "MS Teams" is no one. A "Dr" is here for work. */
 const TITLED =
-  /\b(?:(?:[Mm]rs?|M(?:RS?|ISS)|M[sx]|Miss|Mister|[Mm]aster|Dr|Rev|Sir|Lady)\.?(?: ?[A-Z]\.?){0,2} ([A-Z][A-Za-z'-]{1,24})|(?:mrs?|mx)\.? (?:[a-z]\.? )?([a-z][a-z'-]{1,24}))/g;
+  /\b(?:(?:[Mm]rs?|M(?:RS?|ISS)|M[sx]|Miss|Mister|[Mm]aster|Rev|Sir|Lady)\.?(?: ?[A-Z]\.?){0,2} ([A-Z][A-Za-z'-]{1,24})|(?:mrs?|mx)\.? (?:[a-z]\.? )?([a-z][a-z'-]{1,24}))/g;
 /** "victim is Jane", "suspect: JS", "perp (Kyle)". */
 const JOINED = new RegExp(
-  String.raw`\b(?:${ROLE})(?:'s)? ?(?:is |was |named |called |name |names |[:,(=-] ?){1,3}(${WORD}|${INITIALS})`,
+  String.raw`\b(?:${ROLE}|ip)(?:'s|s(?= name))? ?(?:is |was |named |called |name |names |[:,(=-] ?){1,3}(${WORD}|${INITIALS})`,
   'gi',
 );
 /** "suspect Kyle Bennett", without anything between. */
