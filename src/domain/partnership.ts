@@ -115,6 +115,8 @@ export interface Partnership {
   reverseSchedule: ReverseSchedule;
   /** England and Wales bank holidays, and closure days that the partnership adds. */
   holidays: readonly { on: Day; name: string }[];
+  /** Telephone numbers of organisations and teams, in any way of writing: these may stand in an update. */
+  switchboards: readonly { number: string; name: string }[];
 }
 
 export function findDuty(partnership: Partnership, id: string): Duty | undefined {

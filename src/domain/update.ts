@@ -63,6 +63,22 @@ export interface Update extends Slot {
   source: Source;
 }
 
+/** The texts that are new in what was said; what is carried forward was looked at when it was new. */
+export function newWordsOf(said: Said): string[] {
+  switch (said.kind) {
+    case 'progress': {
+      const { changed, obstacle, unblocker, evidenceUrl } = said.progress;
+      return [changed, obstacle, unblocker, evidenceUrl].filter((text) => text !== null);
+    }
+    case 'not for us':
+    case 'more time':
+      return [said.reason];
+    case 'no change':
+    case 'withdrawn':
+      return [];
+  }
+}
+
 export function slotKey(slot: Slot): string {
   return `${slot.roundId}:${slot.groupId}:${slot.dutyId}`;
 }

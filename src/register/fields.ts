@@ -49,6 +49,12 @@ export function isDay(input: unknown): input is string {
   }
 }
 
+export function telephone() {
+  const isRight = (input: unknown) =>
+    typeof input === 'string' && /^[+\d][\d ()-]{1,24}$/.test(input) && /^\D*(?:\d\D*){3,15}$/.test(input);
+  return value<string>('a telephone number', 'the number in quotes, like "01539 123456"', isRight);
+}
+
 export function yesOrNo() {
   return value<boolean>('true or false', 'true or false', (input) => typeof input === 'boolean');
 }

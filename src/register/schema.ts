@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Partnership } from '../domain/partnership.ts';
-import { day, expected, id, list, oneOf, settings, whole, words, yesOrNo } from './fields.ts';
+import { day, expected, id, list, oneOf, settings, telephone, whole, words, yesOrNo } from './fields.ts';
 
 /** More rungs than this is a ladder that nobody listens to, and a mistake in the file. */
 const RUNG_LIMIT = 40;
@@ -104,4 +104,8 @@ export const partnershipSchema: z.ZodType<Partnership> = settings('the partnersh
     minutesOut: after,
   }),
   holidays: list('a list of holidays', settings('a holiday', { on: day(), name: words(120) })),
+  switchboards: list(
+    'a list of switchboards',
+    settings('a switchboard', { number: telephone(), name: words(120) }),
+  ).default([]),
 });

@@ -40,44 +40,56 @@ interface Choice {
   value: string;
 }
 
+/** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
+export interface Withheld {
+  heldBack: string;
+  heldBackAdvice: string;
+  /** The types that the person was told, so that a declaration covers these and no others; with commas. */
+  told: string;
+  notPersonal: string;
+  reasons: Choice[];
+}
+
 /** One entry a template of `cards/`: what it is filled with. */
 export interface CardData {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
-  'update-form': SlotData & {
-    title: string;
-    subtitle: string;
-    error: string;
-    last: string;
-    lastText: string;
-    standing: string;
-    /** A number, or nothing: Input.Number shows no text. */
-    percent: number | '';
-    changed: string;
-    obstacle: string;
-    unblocker: string;
-    forecastOn: string;
-    evidenceUrl: string;
-    isMoreOpen: boolean;
-    questions: readonly string[];
-    hook: string;
-    next: Next;
-    marking: string;
-  };
-  'reason-form': SlotData & {
-    title: string;
-    subtitle: string;
-    error: string;
-    explanation: string;
-    wantsDate: boolean;
-    until: string;
-    reason: string;
-    button: string;
-    verb: string;
-    next: Next;
-    marking: string;
-  };
+  'update-form': SlotData &
+    Withheld & {
+      title: string;
+      subtitle: string;
+      error: string;
+      last: string;
+      lastText: string;
+      standing: string;
+      /** A number, or nothing: Input.Number shows no text. */
+      percent: number | '';
+      changed: string;
+      obstacle: string;
+      unblocker: string;
+      forecastOn: string;
+      evidenceUrl: string;
+      isMoreOpen: boolean;
+      questions: readonly string[];
+      hook: string;
+      next: Next;
+      marking: string;
+    };
+  'reason-form': SlotData &
+    Withheld & {
+      title: string;
+      subtitle: string;
+      error: string;
+      explanation: string;
+      wantsDate: boolean;
+      until: string;
+      reason: string;
+      button: string;
+      verb: string;
+      next: Next;
+      marking: string;
+    };
   receipt: SlotData &
     Mark & {
       title: string;

@@ -1,4 +1,5 @@
 import type { Group } from '../domain/partnership.ts';
+import type { PersonalDataType } from '../domain/personal-data.ts';
 import { joinWords } from '../domain/words.ts';
 import type { Conversation } from '../usecases/ports.ts';
 
@@ -29,6 +30,18 @@ export const phrases = {
   overtaken: (who: string, what: string) =>
     `${who} answered while you were writing: ${what}. Your words are still here. Save again to replace that answer; the record keeps both.`,
   overtakenNotice: (who: string, what: string) => `${who} has already answered: ${what}. Use Change to revise it.`,
+  /** Many harmless codes look like a vehicle registration, so that alone is asked about. */
+  heldBack: (types: readonly PersonalDataType[]) =>
+    types.every((type) => type === 'vehicle registration')
+      ? 'Is there a vehicle registration in this? I have not saved it yet.'
+      : `This looks like personal information: ${joinWords(types.map(withArticle))}. I have not saved it.`,
+  heldBackAdvice:
+    'Take it out and save again. Case details belong in your case system. If it is not personal information, say what it is and save again; your choice is recorded, with your name and the kind of information, for audit.',
+  heldBackElsewhere:
+    'That answer was not saved. Open a chat with me, type **my updates** and choose **Update** to finish it.',
+  personalWords: (types: readonly PersonalDataType[]) =>
+    `This looks like personal information: ${joinWords(types.map(withArticle))}. I have not kept it. Please delete your message and send it through your case system.`,
+  notUnderstood: 'I did not understand that. Type **help** with my name to see what I can do.',
   undone: 'Taken back. What stood before stands again.',
   tooLateToUndo: 'An answer can be taken back for an hour. Use Change to revise it.',
   nothingToUndo: 'There is nothing to take back.',
@@ -68,6 +81,10 @@ export const phrases = {
   welcomeTeam: (name: string) =>
     `Hello. I am ${name}. I post each group's update prompt in its channel and collect the answers. The CSP manager starts in a group's channel: type my name and then **link** and the group, for example **link barrow**. Then **prompt barrow**. Type **help** with my name for more.`,
 } as const;
+
+function withArticle(type: PersonalDataType): string {
+  return `${/^(?:[aeio]|NHS)/u.test(type) ? 'an' : 'a'} ${type}`;
+}
 
 function nameOf(channel: Conversation): string {
   return channel.name ?? (channel.kind === 'channel' ? 'the General channel' : 'this chat');

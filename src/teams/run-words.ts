@@ -1,4 +1,6 @@
 import { may } from '../domain/person.ts';
+import type { PersonalDataType } from '../domain/personal-data.ts';
+import { screenWords } from '../usecases/screen-words.ts';
 import type { Command } from './commands/command.ts';
 import { showHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
@@ -10,6 +12,14 @@ import type { Reply, Turn } from './turn.ts';
 /** Chooses the command that the words begin with, any case, and runs it if this person may. */
 export async function runWords(tools: BotTools, turn: Turn, words: string): Promise<Reply> {
   if (words === '') return showHelp(commands, tools, turn, '');
+  const types = certainTypes(tools, words);
+  if (types.length > 0) {
+    await screenWords(tools, { words: [words], declaration: null, door: 'command' });
+    return {
+      kind: 'text',
+      text: turn.where.kind === 'personal' ? phrases.personalWords(types) : phrases.notUnderstood,
+    };
+  }
   const chosen = chooseCommand(words);
   if (!chosen) return showHelp(commands, tools, turn, suggest(tools, words));
   const { command, rest } = chosen;
@@ -18,6 +28,15 @@ export async function runWords(tools: BotTools, turn: Turn, words: string): Prom
     return { kind: 'text', text };
   }
   return command.run(tools, turn, rest);
+}
+
+/**
+ * A command may name a colleague or a place, so only what has a fixed form stops it. In a channel nothing is said of
+ * why: everybody reads the answer.
+ */
+function certainTypes(tools: BotTools, words: string): PersonalDataType[] {
+  const findings = tools.language.findPersonalData(words, tools.partnership);
+  return [...new Set(findings.flatMap(({ type, certainty }) => (certainty === 'certain' ? [type] : [])))];
 }
 
 /** The longest name or alias wins: "update d07" is update, "updates" is my updates. */

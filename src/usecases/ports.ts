@@ -2,6 +2,7 @@ import type { Instant } from '../domain/day.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
+import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { Slot, Update } from '../domain/update.ts';
@@ -184,6 +185,8 @@ export interface Language {
   readPeriod(words: string, today: string, partnership: Partnership): Period | undefined;
   /** The period of the same kind and length just before. */
   periodBefore(period: Period, partnership: Partnership): Period;
+  /** What looks like personal data of members of the public, in the order of the text. Any text, of any length. */
+  findPersonalData(text: string, partnership: Partnership): Finding[];
 }
 
 /** The tools of the use cases. Each takes only those that it names. */

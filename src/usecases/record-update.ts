@@ -1,24 +1,67 @@
 import { findDuty } from '../domain/partnership.ts';
 import { mayAnswer, type Person } from '../domain/person.ts';
-import { isSameSaid, type Said, type Slot, type Source, type Update } from '../domain/update.ts';
+import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
+import { isSameSaid, newWordsOf, type Said, type Slot, type Source, slotKey, type Update } from '../domain/update.ts';
 import type { Tools } from './ports.ts';
+import { screenWords, typesIn } from './screen-words.ts';
 
-export type RecordOutcome =
+export type StoreOutcome =
   | { outcome: 'recorded'; update: Update; isRepeat: boolean }
   /** Somebody answered after the form was drawn; nothing was stored. */
   | { outcome: 'overtaken'; newest: Update }
   | { outcome: 'not yours' }
   | { outcome: 'no such duty' };
 
+export type RecordOutcome =
+  | StoreOutcome
+  /** The words hold what looks like personal data and was not declared a false alarm; nothing was stored. */
+  | { outcome: 'personal data'; types: PersonalDataType[] };
+
+interface Ask {
+  who: Person;
+  slot: Slot;
+  said: Said;
+  basedOn: number;
+  source: Source;
+}
+
+/**
+ * Records what somebody said about a duty, whichever door it came through, unless its words hold personal data. A false
+ * alarm that the person declared is audited with who, which types and the reason.
+ */
+export async function recordUpdate(
+  tools: Pick<Tools, 'store' | 'partnership' | 'language' | 'now' | 'newId' | 'redraw'>,
+  ask: Ask & { declaration: Declaration | null },
+): Promise<RecordOutcome> {
+  const { who, declaration } = ask;
+  const words = newWordsOf(ask.said);
+  const screened = await screenWords(tools, { words, declaration, door: ask.source.by });
+  if (screened.outcome === 'personal data') return screened;
+  const stored = await storeUpdate(tools, ask);
+  const types = typesIn(tools, words);
+  if (stored.outcome === 'recorded' && declaration && types.length > 0) {
+    const subject = `${slotKey(stored.update)}:${stored.update.revision}`;
+    await tools.store.audit.append({
+      id: `declare:${subject}`,
+      at: stored.update.saidAt,
+      by: { tenantId: who.tenantId, objectId: who.objectId },
+      act: 'declare not personal data',
+      subject,
+      detail: { types: types.join(', '), reason: declaration.reason },
+    });
+  }
+  return stored;
+}
+
 /**
  * Stores what somebody said about a duty as the next revision of its slot. `basedOn` is the revision that the person
  * saw (0 for none): the next number can be taken once only, so answers given at the same time can not overwrite each
- * other, and the same tap delivered twice is recorded once.
+ * other, and the same tap delivered twice is recorded once. For words that were recorded before; new ones go through `recordUpdate`.
  */
-export async function recordUpdate(
+export async function storeUpdate(
   tools: Pick<Tools, 'store' | 'partnership' | 'now' | 'redraw'>,
-  ask: { who: Person; slot: Slot; said: Said; basedOn: number; source: Source },
-): Promise<RecordOutcome> {
+  ask: Ask,
+): Promise<StoreOutcome> {
   const { who, slot } = ask;
   const duty = findDuty(tools.partnership, slot.dutyId);
   const isRound = tools.partnership.boards.some((board) => board.on === slot.roundId);

@@ -2,7 +2,7 @@ import { isManaging, type Person } from '../domain/person.ts';
 import type { Said, Slot, Source, Update } from '../domain/update.ts';
 import { secondsBetween } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
-import { recordUpdate } from './record-update.ts';
+import { storeUpdate } from './record-update.ts';
 
 /** How long an answer can be taken back by its sayer. */
 const UNDO_SECONDS = 3600;
@@ -25,7 +25,7 @@ export async function undoUpdate(
   if (secondsBetween(undone.saidAt, tools.now()) > UNDO_SECONDS) return { outcome: 'too late' };
   const before = ask.revision > 1 ? await tools.store.updates.revision(ask.slot, ask.revision - 1) : undefined;
   const said: Said = before?.said ?? { kind: 'withdrawn' };
-  const recorded = await recordUpdate(tools, { ...ask, said, basedOn: ask.revision });
+  const recorded = await storeUpdate(tools, { ...ask, said, basedOn: ask.revision });
   switch (recorded.outcome) {
     case 'recorded':
       return { outcome: 'undone', update: recorded.update };

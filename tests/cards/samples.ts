@@ -13,6 +13,7 @@ import placeForm from '../../cards/samples/place-form.json' with { type: 'json' 
 import promptAnswered from '../../cards/samples/prompt.answered.json' with { type: 'json' };
 import prompt from '../../cards/samples/prompt.json' with { type: 'json' };
 import reasonFault from '../../cards/samples/reason-form.fault.json' with { type: 'json' };
+import reasonHeldBack from '../../cards/samples/reason-form.held-back.json' with { type: 'json' };
 import reasonForm from '../../cards/samples/reason-form.json' with { type: 'json' };
 import receipt from '../../cards/samples/receipt.json' with { type: 'json' };
 import receiptTakenBack from '../../cards/samples/receipt.taken-back.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import report from '../../cards/samples/report.json' with { type: 'json' };
 import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
 import status from '../../cards/samples/status.json' with { type: 'json' };
 import updateFaults from '../../cards/samples/update-form.faults.json' with { type: 'json' };
+import updateHeldBack from '../../cards/samples/update-form.held-back.json' with { type: 'json' };
 import updateForm from '../../cards/samples/update-form.json' with { type: 'json' };
 import type { CardData } from '../../src/teams/card-data.ts';
 
@@ -43,11 +45,11 @@ const samples = {
   pick: [pick, pickGroups],
   'place-form': [placeForm],
   prompt: [prompt, promptAnswered],
-  'reason-form': [reasonForm, reasonFault],
+  'reason-form': [reasonForm, reasonFault, reasonHeldBack],
   receipt: [receipt, receiptTakenBack],
   report: [report],
   status: [status, statusOfGroup],
-  'update-form': [updateForm, updateFaults],
+  'update-form': [updateForm, updateFaults, updateHeldBack],
 } satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };
 
 export interface Sample {

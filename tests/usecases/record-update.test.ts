@@ -21,7 +21,15 @@ function said(percent: number): Said {
 }
 
 function record(percent: number, of: Partial<Parameters<typeof recordUpdate>[1]> = {}) {
-  return recordUpdate(setting.tools, { who: ANN, slot: SLOT, said: said(percent), basedOn: 0, source: SOURCE, ...of });
+  return recordUpdate(setting.tools, {
+    who: ANN,
+    slot: SLOT,
+    said: said(percent),
+    basedOn: 0,
+    source: SOURCE,
+    declaration: null,
+    ...of,
+  });
 }
 
 function undo(revision: number, who = ANN) {

@@ -1,6 +1,6 @@
 import { progressOf, type Said, type Update } from '../../domain/update.ts';
 import { dayOf } from '../../domain/working-days.ts';
-import { recordUpdate } from '../../usecases/record-update.ts';
+import { storeUpdate } from '../../usecases/record-update.ts';
 import { phrases } from '../phrases.ts';
 import { defineAction } from './action.ts';
 import { describeBriefly, showNext } from './after.ts';
@@ -18,7 +18,7 @@ export const noChange = defineAction({
     if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
     if (!progressOf(facts.last))
       return { kind: 'notice', text: 'There is no earlier answer to carry forward. Use Update.' };
-    const recorded = await recordUpdate(tools, {
+    const recorded = await storeUpdate(tools, {
       who: turn.who,
       slot,
       said: carryForward(facts.last),

@@ -4,16 +4,19 @@ import { progressOf, type Said, TEXT_LIMIT } from '../../domain/update.ts';
 import { formatDayLong } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { recordUpdate } from '../../usecases/record-update.ts';
+import type { Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import type { FormFacts } from '../views/update-form.ts';
+import { NOTHING_WITHHELD, withheldData } from '../views/withheld.ts';
 import { type Action, defineAction } from './action.ts';
 import { describeBriefly, showNext } from './after.ts';
-import { slotShape, textShape } from './shapes.ts';
+import { screenForm } from './screen-form.ts';
+import { declarationShape, slotShape, textShape } from './shapes.ts';
 import { loadFacts } from './update.ts';
 
-const reasonShape = slotShape.and(z.object({ reason: textShape, until: textShape }));
+const reasonShape = slotShape.and(declarationShape).and(z.object({ reason: textShape, until: textShape }));
 type ReasonForm = z.infer<typeof reasonShape>;
 
 /** The two answers that ask the manager for a decision differ only in their words and in the date. */
@@ -48,7 +51,8 @@ function opening(kind: keyof typeof KINDS): Action {
         return { kind: 'notice', text: phrases.notYours };
       const facts = await loadFacts(tools, slot);
       if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
-      return showReasonForm(tools, kind, facts, { ...slot, reason: '', until: '' }, '');
+      const form = { ...slot, reason: '', until: '', told: '', notPersonal: '' };
+      return showReasonForm(tools, kind, facts, form, { error: '', withheld: NOTHING_WITHHELD });
     },
   });
 }
@@ -62,21 +66,27 @@ function saving(kind: keyof typeof KINDS): Action {
     async run(tools, turn, form) {
       const facts = await loadFacts(tools, form);
       if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
-      const fault = faultIn(kind, form, turn);
-      if (fault) return showReasonForm(tools, kind, facts, form, fault);
+      const screened = await screenForm(tools, turn, form, [form.reason]);
+      const { declaration, withheld } = screened;
+      if (screened.elsewhere) return screened.elsewhere;
+      const error = faultIn(kind, form, turn);
+      if (screened.isHeldBack || error) return showReasonForm(tools, kind, facts, form, { error, withheld });
       const said: Said =
         kind === 'more-time'
           ? { kind: 'more time', until: form.until, reason: form.reason, progress: progressOf(facts.now) }
           : { kind: 'not for us', reason: form.reason };
       const source = { by: 'card', conversationId: turn.where.threadId } as const;
-      const recorded = await recordUpdate(tools, { who: turn.who, slot: form, said, basedOn: form.basedOn, source });
+      const ask = { who: turn.who, slot: form, said, basedOn: form.basedOn, source, declaration };
+      const recorded = await recordUpdate(tools, ask);
       switch (recorded.outcome) {
         case 'recorded':
           return showNext(tools, turn, recorded.update, form.next);
         case 'overtaken': {
-          const error = phrases.overtaken(...describeBriefly(tools, recorded.newest));
-          return showReasonForm(tools, kind, { ...facts, now: recorded.newest }, form, error);
+          const shown = { error: phrases.overtaken(...describeBriefly(tools, recorded.newest)), withheld };
+          return showReasonForm(tools, kind, { ...facts, now: recorded.newest }, form, shown);
         }
+        case 'personal data':
+          return showReasonForm(tools, kind, facts, form, { error: '', withheld: withheldData(recorded.types) });
         case 'not yours':
           return { kind: 'notice', text: phrases.notYours };
         case 'no such duty':
@@ -99,7 +109,7 @@ function showReasonForm(
   kind: keyof typeof KINDS,
   facts: FormFacts,
   form: ReasonForm,
-  error: string,
+  shown: { error: string; withheld: Withheld },
 ): Reply {
   const { duty, group, round } = facts;
   const words = KINDS[kind];
@@ -110,7 +120,8 @@ function showReasonForm(
     basedOn: facts.now?.revision ?? 0,
     title: `${words.title}: ${duty.id} ${duty.shortName}`,
     subtitle: `${group.name}. Update due ${formatDayLong(round.dueOn)}.`,
-    error,
+    error: shown.error,
+    ...shown.withheld,
     explanation: words.explanation,
     wantsDate: words.wantsDate,
     until: form.until,

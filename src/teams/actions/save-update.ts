@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { mayAnswer } from '../../domain/person.ts';
 import { type Progress, TEXT_LIMIT } from '../../domain/update.ts';
 import { recordUpdate } from '../../usecases/record-update.ts';
+import type { Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply } from '../turn.ts';
 import type { FormInputs } from '../views/update-form.ts';
 import { readChoice } from '../views/update-form.ts';
+import { withheldData } from '../views/withheld.ts';
 import { defineAction } from './action.ts';
 import { describeBriefly, showNext } from './after.ts';
-import { slotShape, textShape } from './shapes.ts';
+import { screenForm } from './screen-form.ts';
+import { declarationShape, slotShape, textShape } from './shapes.ts';
 import { formReply, loadFacts } from './update.ts';
 
 const inputShape = z.object({
@@ -24,7 +27,7 @@ const inputShape = z.object({
   forecastOn: textShape,
   evidenceUrl: textShape,
 });
-const shape = slotShape.and(inputShape);
+const shape = slotShape.and(inputShape).and(declarationShape);
 
 /** Stores what the form says. Faults come back on the form, with everything that was typed. */
 export const saveUpdate = defineAction({
@@ -35,20 +38,31 @@ export const saveUpdate = defineAction({
   async run(tools, turn, form) {
     if (!mayAnswer(turn.who, form.dutyId, form.groupId, tools.partnership))
       return { kind: 'notice', text: phrases.notYours };
+    const words = [form.changed, form.obstacle, form.unblocker, form.evidenceUrl];
+    const screened = await screenForm(tools, turn, form, words);
+    const { declaration, withheld } = screened;
+    if (screened.elsewhere) return screened.elsewhere;
     const read = readProgress(form);
-    if ('faults' in read) return showAgain(tools, form, read.faults.join(' '));
+    const error = 'faults' in read ? read.faults.join(' ') : '';
+    if (screened.isHeldBack || 'faults' in read) return showAgain(tools, form, { error, withheld });
     const recorded = await recordUpdate(tools, {
       who: turn.who,
       slot: form,
       said: { kind: 'progress', progress: read.progress },
       basedOn: form.basedOn,
       source: { by: 'card', conversationId: turn.where.threadId },
+      declaration,
     });
     switch (recorded.outcome) {
       case 'recorded':
         return showNext(tools, turn, recorded.update, form.next);
       case 'overtaken':
-        return showAgain(tools, form, phrases.overtaken(...describeBriefly(tools, recorded.newest)));
+        return showAgain(tools, form, {
+          error: phrases.overtaken(...describeBriefly(tools, recorded.newest)),
+          withheld,
+        });
+      case 'personal data':
+        return showAgain(tools, form, { error: '', withheld: withheldData(recorded.types) });
       case 'not yours':
         return { kind: 'notice', text: phrases.notYours };
       case 'no such duty':
@@ -58,10 +72,14 @@ export const saveUpdate = defineAction({
 });
 
 /** The form with what was typed and what is wrong, drawn on what stands now, so that saving again can succeed. */
-async function showAgain(tools: BotTools, form: z.infer<typeof shape>, error: string): Promise<Reply> {
+async function showAgain(
+  tools: BotTools,
+  form: z.infer<typeof shape>,
+  shown: { error: string; withheld: Withheld },
+): Promise<Reply> {
   const facts = await loadFacts(tools, form);
   if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
-  return formReply(tools, facts, { slot: form, next: form.next, inputs: inputShape.parse(form), error });
+  return formReply(tools, facts, { slot: form, next: form.next, inputs: inputShape.parse(form), ...shown });
 }
 
 /** All faults at once, each saying what to write instead. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Declaration, NOT_PERSONAL, PERSONAL_DATA } from '../../domain/personal-data.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -17,3 +18,18 @@ export const textShape = z
   .max(30_000)
   .default('')
   .transform((text) => text.trim());
+
+/** Of a form that was held back: what the person was told, and what they chose to say about it. */
+export const declarationShape = z.object({
+  told: z.string().max(500).default(''),
+  notPersonal: z.string().max(100).default(''),
+});
+
+export type DeclarationInputs = z.infer<typeof declarationShape>;
+
+/** Nothing is declared until a reason of the list was chosen; types that do not exist are left out. */
+export function readDeclaration({ told, notPersonal }: DeclarationInputs): Declaration | null {
+  const reason = NOT_PERSONAL.find((one) => one === notPersonal);
+  const parts = told.split(',');
+  return reason ? { reason, types: PERSONAL_DATA.filter((type) => parts.includes(type)) } : null;
+}

@@ -2,7 +2,7 @@ import { findDuty, findGroup } from '../../domain/partnership.ts';
 import { mayAnswer } from '../../domain/person.ts';
 import { findRound } from '../../domain/round.ts';
 import type { Slot } from '../../domain/update.ts';
-import type { Next } from '../card-data.ts';
+import type { Next, Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply } from '../turn.ts';
@@ -33,7 +33,7 @@ export async function showForm(tools: BotTools, slot: Slot, next: Next): Promise
 export function formReply(
   tools: BotTools,
   facts: FormFacts,
-  ask: { slot: Slot; next: Next; inputs?: FormInputs; error?: string },
+  ask: { slot: Slot; next: Next; inputs?: FormInputs; error?: string; withheld?: Withheld },
 ): Reply {
   const slot = {
     dutyId: ask.slot.dutyId,

@@ -3,9 +3,10 @@ import type { Round } from '../../domain/round.ts';
 import type { Progress, Update } from '../../domain/update.ts';
 import { progressOf } from '../../domain/update.ts';
 import { formatDayLong } from '../../domain/words.ts';
-import type { CardData, Next, SlotData } from '../card-data.ts';
+import type { CardData, Next, SlotData, Withheld } from '../card-data.ts';
 import { plain } from '../plain.ts';
 import { describeEarlier } from './duty-row.ts';
+import { NOTHING_WITHHELD } from './withheld.ts';
 
 /** What is in the boxes: as typed, so that nothing is lost when an error comes back. */
 export interface FormInputs {
@@ -29,7 +30,7 @@ export interface FormFacts {
 export function updateFormData(
   partnership: Partnership,
   facts: FormFacts,
-  ask: { slot: SlotData; next: Next; inputs?: FormInputs | undefined; error?: string },
+  ask: { slot: SlotData; next: Next; inputs?: FormInputs | undefined; error?: string; withheld?: Withheld },
 ): CardData['update-form'] {
   const { duty, group, round } = facts;
   const inputs = ask.inputs ?? inputsOf(facts);
@@ -38,6 +39,7 @@ export function updateFormData(
   return {
     ...ask.slot,
     ...inputs,
+    ...(ask.withheld ?? NOTHING_WITHHELD),
     title: `${duty.id} ${duty.title}`,
     subtitle: `${group.name}. Update due ${formatDayLong(round.dueOn)}.`,
     error: ask.error ?? '',
@@ -46,7 +48,8 @@ export function updateFormData(
     lastText: text ? plain(text) : '',
     isMoreOpen:
       [inputs.obstacle, inputs.unblocker, inputs.forecastOn, inputs.evidenceUrl].some((value) => value !== '') ||
-      Boolean(ask.error),
+      Boolean(ask.error) ||
+      Boolean(ask.withheld),
     questions: duty.questions,
     hook: duty.hook,
     next: ask.next,
