@@ -38,7 +38,7 @@ export async function recordUpdate(
   const screened = await screenWords(tools, { words, declaration, door: ask.source.by });
   if (screened.outcome === 'personal data') return screened;
   const stored = await storeUpdate(tools, ask);
-  const types = typesIn(tools, words);
+  const types = declaration ? typesIn(tools, words) : [];
   if (stored.outcome === 'recorded' && declaration && types.length > 0) {
     const subject = `${slotKey(stored.update)}:${stored.update.revision}`;
     await tools.store.audit.append({
