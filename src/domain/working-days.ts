@@ -3,7 +3,7 @@ import type { Day, Instant } from './day.ts';
 
 const LONDON = 'Europe/London';
 
-/** Monday to Friday and not in `holidays` (England and Wales; DOMAIN.md section 5). */
+/** Monday to Friday and not in `holidays`, which `freeDaysOf` and `foiFreeDaysOf` give (DOMAIN.md section 5). */
 export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
   return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !holidays.has(day);
 }
@@ -21,6 +21,31 @@ export function addWorkingDays(day: Day, count: number, holidays: ReadonlySet<Da
     if (isWorkingDay(at.toString(), holidays)) left -= 1;
   }
   return at.toString();
+}
+
+/**
+ * How many working days lie after `from`, up to and with `to`: "in 8 working days". 0 when `to` is not later.
+ * Where `to` is a working day, `addWorkingDays(from, answer)` is `to`.
+ */
+export function countWorkingDays(from: Day, to: Day, holidays: ReadonlySet<Day>): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(day, holidays)) count += 1;
+  }
+  return count;
+}
+
+/** The day itself when it is a working day, else the last one before it: what lands on a Sunday is said on Friday. */
+export function rollBack(day: Day, holidays: ReadonlySet<Day>): Day {
+  return isWorkingDay(day, holidays) ? day : addWorkingDays(day, -1, holidays);
+}
+
+/**
+ * The last day of issue that leaves `count` clear days before `day`: neither the day of issue nor `day` is counted.
+ * With `holidays`, only working days are counted, as councils do for their agendas.
+ */
+export function clearDaysBefore(day: Day, count: number, holidays?: ReadonlySet<Day>): Day {
+  return holidays ? addWorkingDays(day, -(count + 1), holidays) : addDays(day, -(count + 1));
 }
 
 /** The calendar day in London at this instant; in summer that is the next day from 23:00 UTC on. */

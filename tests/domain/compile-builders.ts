@@ -75,6 +75,8 @@ export function partnership(duties: Duty[]): Partnership {
       minutesOut: 5,
     },
     holidays: [{ on: '2026-08-31', name: 'Summer bank holiday' }],
+    closureDays: [],
+    holidaysElsewhere: [],
   };
 }
 
