@@ -3,9 +3,12 @@ import type { Day, Instant } from './day.ts';
 
 const LONDON = 'Europe/London';
 
+/** Days are walked in UTC milliseconds, where each has 24 hours: a ladder walks far, and calendar objects walk slowly. */
+const DAY_MS = 86_400_000;
+
 /** Monday to Friday and not in `holidays`, which `freeDaysOf` and `foiFreeDaysOf` give (DOMAIN.md section 5). */
 export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !holidays.has(day);
+  return isWorkedAt(toMs(day), holidays);
 }
 
 /**
@@ -13,14 +16,14 @@ export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
  * Zero is X itself, working day or not.
  */
 export function addWorkingDays(day: Day, count: number, holidays: ReadonlySet<Day>): Day {
-  const step = count < 0 ? -1 : 1;
+  const step = count < 0 ? -DAY_MS : DAY_MS;
   let left = Math.abs(count);
-  let at = Temporal.PlainDate.from(day);
+  let at = toMs(day);
   while (left > 0) {
-    at = at.add({ days: step });
-    if (isWorkingDay(at.toString(), holidays)) left -= 1;
+    at += step;
+    if (isWorkedAt(at, holidays)) left -= 1;
   }
-  return at.toString();
+  return toDay(at);
 }
 
 /**
@@ -28,11 +31,26 @@ export function addWorkingDays(day: Day, count: number, holidays: ReadonlySet<Da
  * Where `to` is a working day, `addWorkingDays(from, answer)` is `to`.
  */
 export function countWorkingDays(from: Day, to: Day, holidays: ReadonlySet<Day>): number {
+  const end = toMs(to);
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(day, holidays)) count += 1;
+  for (let at = toMs(from) + DAY_MS; at <= end; at += DAY_MS) {
+    if (isWorkedAt(at, holidays)) count += 1;
   }
   return count;
+}
+
+function isWorkedAt(ms: number, holidays: ReadonlySet<Day>): boolean {
+  const weekday = new Date(ms).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays.has(toDay(ms));
+}
+
+/** Throws a RangeError for a day that no calendar has, such as 29 February 2027. */
+function toMs(day: Day): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds;
+}
+
+function toDay(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10);
 }
 
 /** The day itself when it is a working day, else the last one before it: what lands on a Sunday is said on Friday. */
