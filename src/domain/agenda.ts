@@ -18,8 +18,8 @@ export interface AgendaItem {
   leadNames: string[];
   /** The duty that it is about; undefined for a round. */
   duty: Duty | undefined;
-  /** What a round's updates answer besides: "D05 Data analysis: Performance pack". */
-  including: string[];
+  /** What a round's updates answer besides: "D05 Data analysis" and "Performance pack". */
+  including: { dutyName: string; what: string }[];
 }
 
 /** The deadlines of a group, a duty, an organisation's lead or of all. Rounds are everybody's: they ask about all duties. */
@@ -65,17 +65,19 @@ function agendaOf(partnership: Partnership, duties: readonly Duty[], horizon: Ho
       return {
         id: deadline.id,
         on: deadline.on,
-        title: titleOf(partnership, deadline),
+        title: duty ? `${nameOf(duty)}: ${deadline.what}` : deadline.what,
         leadNames: duty ? leadNames(partnership, duty) : [],
         duty,
-        including: withIt.map((one) => titleOf(partnership, one)),
+        including: withIt.flatMap((one) => {
+          const about = dutyOf(partnership, one);
+          return about ? [{ dutyName: nameOf(about), what: one.what }] : [];
+        }),
       };
     });
 }
 
-function titleOf(partnership: Partnership, deadline: Deadline): string {
-  const duty = dutyOf(partnership, deadline);
-  return duty ? `${duty.id} ${duty.shortName}: ${deadline.what}` : deadline.what;
+function nameOf({ id, shortName }: Duty): string {
+  return `${id} ${shortName}`;
 }
 
 function dutyOf(partnership: Partnership, { dutyId }: Deadline): Duty | undefined {

@@ -28,11 +28,11 @@ describe('the deadlines of a hub', () => {
       duty: undefined,
       leadNames: [],
       including: [
-        'D05 Data analysis: Performance pack',
-        'D06 Crime and disorder: Update for the board',
-        'D07 ASB: Update for the board',
-        'D08 Substance misuse: Update for the board',
-        'D13 Community engagement: Engagement log',
+        { dutyName: 'D05 Data analysis', what: 'Performance pack' },
+        { dutyName: 'D06 Crime and disorder', what: 'Update for the board' },
+        { dutyName: 'D07 ASB', what: 'Update for the board' },
+        { dutyName: 'D08 Substance misuse', what: 'Update for the board' },
+        { dutyName: 'D13 Community engagement', what: 'Engagement log' },
       ],
     });
     expect(items[1]).toMatchObject({ id: 'D07:monthly:2026-11-28', leadNames: ['Council'], including: [] });
@@ -51,7 +51,7 @@ describe('the deadlines of a scope', () => {
   it('of an organisation are those of the duties it leads', () => {
     const items = agendaIn(partnership, { kind: 'organisation', id: 'constabulary' }, HORIZON);
     expect(items.map(({ title }) => title)).toEqual(['Updates for the board on 10 December 2026']);
-    expect(items[0]?.including).toEqual(['D06 Crime and disorder: Update for the board']);
+    expect(items[0]?.including).toEqual([{ dutyName: 'D06 Crime and disorder', what: 'Update for the board' }]);
   });
 
   it('towards the board on another day than the round stand by themselves', () => {
@@ -70,7 +70,11 @@ describe('the deadlines of a scope', () => {
 describe('the deadlines of a person', () => {
   const of = (person: Partial<Person>) => {
     const items = agendaOfPerson(partnership, aPerson({ groupIds: [], ...person }), HORIZON);
-    return [...new Set(items.flatMap(({ duty, including }) => [duty?.id, ...including.map((one) => one.slice(0, 3))]))]
+    return [
+      ...new Set(
+        items.flatMap(({ duty, including }) => [duty?.id, ...including.map(({ dutyName }) => dutyName.slice(0, 3))]),
+      ),
+    ]
       .filter((id) => id !== undefined)
       .toSorted();
   };
