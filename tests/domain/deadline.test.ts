@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type Deadline, deadlinesOf } from '../../src/domain/deadline.ts';
 import type { Cadence, Partnership } from '../../src/domain/partnership.ts';
 import { addDays } from '../../src/domain/working-days.ts';
@@ -18,11 +18,12 @@ beforeAll(async () => {
 /** 12 working days before each board of DOMAIN.md section 8, and before that of 9 March 2028. */
 const BEFORE_BOARDS = ['2026-11-24', '2027-02-23', '2027-05-24', '2027-08-23', '2027-11-23', '2028-02-22'];
 
-const MONTHLY_ON_28 = [
-  ...['2026-11-28', '2026-12-28', '2027-01-28', '2027-02-28', '2027-03-28', '2027-04-28', '2027-05-28', '2027-06-28'],
-  ...['2027-07-28', '2027-08-28', '2027-09-28', '2027-10-28', '2027-11-28', '2027-12-28', '2028-01-28', '2028-02-28'],
-  '2028-03-28',
-];
+const MONTHLY_ON_28 = (
+  '2026-11 2026-12 2027-01 2027-02 2027-03 2027-04 2027-05 2027-06 2027-07 ' +
+  '2027-08 2027-09 2027-10 2027-11 2027-12 2028-01 2028-02 2028-03'
+)
+  .split(' ')
+  .map((month) => `${month}-28`);
 
 /** What each duty owes from 23 November 2026 to 31 March 2028, by hand from DOMAIN.md sections 2 and 8. */
 const OWED: [dutyId: string, what: string, days: string[]][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { addMonths, financialYearOf, monthEnd, quarterEnd, quarterOf } from '../../src/domain/months.ts';
 import { addDays } from '../../src/domain/working-days.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { instantAt, isQuiet, nextAllowed } from '../../src/domain/quiet-hours.ts';
 import { addDays, addSeconds, dayOf } from '../../src/domain/working-days.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { foiFreeDaysOf, freeDaysOf } from '../../src/domain/free-days.ts';
 import type { Partnership } from '../../src/domain/partnership.ts';
 import {
@@ -153,11 +153,11 @@ describe('the 20 working days of a freedom of information request', () => {
 
   it('leave out every extra bank holiday of the other nations, each on a weekday', () => {
     const extra = partnership.holidaysElsewhere.map(({ on }) => on);
-    expect(extra).toEqual([
-      ...['2026-01-02', '2026-03-17', '2026-07-13', '2026-08-03', '2026-11-30'],
-      ...['2027-01-04', '2027-03-17', '2027-07-12', '2027-08-02', '2027-11-30'],
-      ...['2028-01-04', '2028-03-17', '2028-07-12', '2028-08-07', '2028-11-30'],
-    ]);
+    expect(extra.join(' ')).toBe(
+      '2026-01-02 2026-03-17 2026-07-13 2026-08-03 2026-11-30 ' +
+        '2027-01-04 2027-03-17 2027-07-12 2027-08-02 2027-11-30 ' +
+        '2028-01-04 2028-03-17 2028-07-12 2028-08-07 2028-11-30',
+    );
     expect(extra.filter((on) => !isWorkingDay(on, holidays))).toEqual([]);
   });
 });
