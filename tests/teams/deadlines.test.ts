@@ -38,6 +38,7 @@ describe('“deadlines”', () => {
     ['deadlines 30 days', /in the next 30 days, to 23 December 2026/u],
     ['deadlines 30', /in the next 30 days/u],
     ['deadlines next 6 weeks', /in the next 42 days/u],
+    ['deadlines barrow for 30 days', /Deadlines: Barrow Local Focus Hub .* in the next 30 days/u],
     ['deadlines 1 day', /1 deadline in the next 1 day, to 24 November 2026/u],
     ['deadlines d07', /Deadlines: D07 Reduce anti-social behaviour/u],
     ['deadlines probation in the next 120 days', /Deadlines: Probation Service 2 deadlines in the next 120 days/u],

@@ -40,10 +40,10 @@ export const deadlines: Command = {
   },
 };
 
-/** "barrow 90 days" and "barrow next 6 weeks" are a scope and a number of days; a bare number is days too. */
+/** "barrow 90 days" and "barrow in the next 6 weeks" are a scope and a number of days; a bare number is days too. */
 function splitWords(words: string): { about: string; days: number; written: string } {
   const [, about = '', written = '', number = '', unit = ''] =
-    /^(.*?)(?:^|\s)((?:(?:for |in )?(?:the )?next )?(-?\d+(?:[.,]\d+)?) ?(days?|weeks?)?)$/iu.exec(words) ?? [];
+    /^(.*?)(?:^|\s)((?:(?:for|in) )?(?:the )?(?:next )?(-?\d+(?:[.,]\d+)?) ?(days?|weeks?)?)$/iu.exec(words) ?? [];
   if (number === '') return { about: words, days: USUAL_DAYS, written: '' };
   const each = /^week/iu.test(unit) ? 7 : 1;
   return { about: about.trim(), days: Number(number) * each, written: written.trim() };
