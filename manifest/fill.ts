@@ -1,4 +1,4 @@
-import type { Command } from '../src/teams/commands/command.ts';
+import type { Command, Menu } from '../src/teams/commands/command.ts';
 
 /** What differs from one place to another. `publicUrl` is an https origin without a slash at the end. */
 export interface Place {
@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /**
- * Fills the `${NAME}` fields of the committed manifest. The command menu is made from the bot's own list of commands,
+ * Fills the `${NAME}` fields of the committed manifest. The command menus are made from the bot's own list of commands,
  * so that the two cannot differ.
  *
  * @param template parsed manifest.json
@@ -20,12 +20,20 @@ export function fillManifest(template: unknown, place: Place, commands: readonly
     PUBLIC_URL: place.publicUrl,
     PUBLIC_HOST: new URL(place.publicUrl).hostname,
     VERSION: place.version,
-    COMMANDS: commands.map(({ name, summary, example }) => ({
-      title: name,
-      description: example ? `${summary}. Example: ${example}` : summary,
-    })),
+    PERSONAL_COMMANDS: menuOf(commands, 'personal'),
+    TEAM_COMMANDS: menuOf(commands, 'team'),
+    GROUP_CHAT_COMMANDS: menuOf(commands, 'groupChat'),
   };
   return fill(template, values);
+}
+
+function menuOf(commands: readonly Command[], menu: Menu): { title: string; description: string }[] {
+  return commands
+    .filter(({ menus }) => menus.includes(menu))
+    .map(({ name, summary, example }) => ({
+      title: name,
+      description: example ? `${summary}. Example: ${example}` : summary,
+    }));
 }
 
 function fill(part: unknown, values: Record<string, unknown>): unknown {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Instant } from './domain/day.ts';
+import { writeCalendar } from './exports/calendar.ts';
 import { REPORT_STYLE } from './exports/html.ts';
 import { exports } from './exports/index.ts';
 import { listen } from './http/listen.ts';
@@ -18,6 +19,7 @@ import { buildMessenger } from './teams/messenger.ts';
 import type { BotTools } from './teams/tools.ts';
 import { readReport } from './usecases/compile-report.ts';
 import type { Store } from './usecases/ports.ts';
+import { readFeed } from './usecases/read-feed.ts';
 import { findStalePrompts, redrawPrompt } from './usecases/redraw-prompt.ts';
 
 export interface App {
@@ -90,6 +92,10 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     readMarkdown: async (id) => {
       const version = await readReport({ store, now }, id);
       return version && String((await exports.markdown(version)).body);
+    },
+    readCalendar: async (secret) => {
+      const calendar = await readFeed({ store, partnership, now }, secret);
+      return calendar && writeCalendar(calendar);
     },
     health: async () => ({ store: await store.isHealthy() }),
   });

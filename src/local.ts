@@ -27,7 +27,7 @@ export async function startLocalRoom(
     botUrl: `${app.url}/api/messages`,
     bot: { id: '28:csp-progress', name: 'CSP Progress' },
     cast: castRoom(app.partnership, people),
-    commands: commands.map(({ name, summary }) => ({ title: name, description: summary })),
+    commands: commands.map(({ name, summary, menus }) => ({ title: name, description: summary, scopes: menus })),
     welcome:
       'You are the CSP manager. Add CSP Progress to the team, open the Barrow channel and post “@CSP Progress link barrow”, then “@CSP Progress prompt barrow”. Then switch to a Barrow person and answer.',
     folder: resolve(around.root, config.dataFolder, 'room'),

@@ -2,7 +2,7 @@ import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
 import type { Report, ReportVersion } from '../src/domain/report.ts';
 import type { Progress, Update } from '../src/domain/update.ts';
-import type { AuditEntry, Conversation, GroupLink } from '../src/usecases/ports.ts';
+import type { AuditEntry, Conversation, Feed, GroupLink } from '../src/usecases/ports.ts';
 
 /** Whole and plausible things of the house, of which a test names only what it is about. */
 
@@ -163,6 +163,10 @@ export function aReportVersion(of: Partial<ReportVersion> = {}): ReportVersion {
     compiledBy: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
     ...of,
   };
+}
+
+export function aFeed(of: Partial<Feed> = {}): Feed {
+  return { owner: { kind: 'person', tenantId: TENANT, objectId: ANN }, secret: fresh('secret'), madeAt: NINE, ...of };
 }
 
 export function anAuditEntry(of: Partial<AuditEntry> = {}): AuditEntry {

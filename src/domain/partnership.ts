@@ -21,21 +21,29 @@ export interface Group {
   absent: readonly string[];
 }
 
-/** How often a duty falls due (DOMAIN.md section 2). Months are 1 to 12; the offset of a board-relative cadence is in working days. */
-type Timing =
-  | { kind: 'three-yearly'; endsOn: Day; refreshMonth: number; refreshDay: number }
-  | { kind: 'yearly'; month: number; day: number }
-  | { kind: 'quarterly'; workingDaysAfterQuarterEnd: number }
-  | { kind: 'monthly'; day: number }
-  | { kind: 'board'; workingDaysBefore: number }
-  | { kind: 'continuous' }
-  | { kind: 'event-driven'; clock: string };
+/**
+ * What each kind of cadence needs to know (DOMAIN.md section 2). Months are 1 to 12; `workingDaysBefore` counts back from
+ * the board. Each kind has a file in `kinds/`.
+ */
+interface Timings {
+  'three-yearly': { endsOn: Day; refreshMonth: number; refreshDay: number };
+  yearly: { month: number; day: number };
+  quarterly: { workingDaysAfterQuarterEnd: number };
+  monthly: { day: number };
+  board: { workingDaysBefore: number };
+  continuous: object;
+  'event-driven': { clock: string };
+}
+
+export type CadenceKind = keyof Timings;
 
 /**
  * One thing that a duty owes again and again. `what` says which, where a duty owes several. `ladder` stands in for the
  * duty's own; of a three-yearly cadence it leads to the plan's end, while the yearly refresh keeps the duty's.
  */
-export type Cadence = Timing & { what?: string | undefined; ladder?: readonly Rung[] | undefined };
+export type Cadence<Kind extends CadenceKind = CadenceKind> = {
+  [Each in Kind]: { kind: Each; what?: string | undefined; ladder?: readonly Rung[] | undefined } & Timings[Each];
+}[Kind];
 
 /** One place on a ladder: how long before (positive) or after (negative) the deadline, and who hears. */
 export interface Rung {
@@ -113,10 +121,20 @@ export interface Partnership {
   duties: readonly Duty[];
   boards: readonly Board[];
   reverseSchedule: ReverseSchedule;
-  /** England and Wales bank holidays, and closure days that the partnership adds. */
-  holidays: readonly { on: Day; name: string }[];
   /** Telephone numbers of organisations and teams, in any way of writing: these may stand in an update. */
   switchboards: readonly { number: string; name: string }[];
+  /** Bank holidays of England and Wales. */
+  holidays: readonly Holiday[];
+  /** Days on which the partnership's own offices are shut. Nobody is reminded then, but the law counts them. */
+  closureDays: readonly Holiday[];
+  /** Bank holidays of Scotland and Northern Ireland that are none here: freedom of information requests stand still. */
+  holidaysElsewhere: readonly Holiday[];
+}
+
+/** A day on which no work is expected. */
+export interface Holiday {
+  on: Day;
+  name: string;
 }
 
 export function findDuty(partnership: Partnership, id: string): Duty | undefined {

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { freeDaysOf } from './free-days.ts';
 import type { Board, Partnership } from './partnership.ts';
 import { addWorkingDays } from './working-days.ts';
 
@@ -17,7 +18,7 @@ export interface Round {
 const known = new WeakMap<Partnership, readonly Round[]>();
 
 /** Every round of the register, in the order of its boards. */
-function roundsOf(partnership: Partnership): readonly Round[] {
+export function roundsOf(partnership: Partnership): readonly Round[] {
   const rounds = known.get(partnership) ?? partnership.boards.map((board) => planRound(partnership, board));
   known.set(partnership, rounds);
   return rounds;
@@ -35,15 +36,15 @@ export function findRound(partnership: Partnership, roundId: string): Round | un
 
 /** Dates by the reverse schedule, in working days before the board. */
 function planRound(partnership: Partnership, board: Board): Round {
-  const holidays = new Set(partnership.holidays.map((holiday) => holiday.on));
+  const freeDays = freeDaysOf(partnership);
   const schedule = partnership.reverseSchedule;
   return {
     id: board.on,
     boardOn: board.on,
     covers: board.covers,
-    promptsOn: addWorkingDays(board.on, schedule.promptsOut, holidays),
-    dueOn: addWorkingDays(board.on, schedule.updatesDue, holidays),
-    previewOn: addWorkingDays(board.on, schedule.previewToChair, holidays),
-    papersOn: addWorkingDays(board.on, schedule.papersOut, holidays),
+    promptsOn: addWorkingDays(board.on, schedule.promptsOut, freeDays),
+    dueOn: addWorkingDays(board.on, schedule.updatesDue, freeDays),
+    previewOn: addWorkingDays(board.on, schedule.previewToChair, freeDays),
+    papersOn: addWorkingDays(board.on, schedule.papersOut, freeDays),
   };
 }

@@ -3,9 +3,12 @@ import type { Day, Instant } from './day.ts';
 
 const LONDON = 'Europe/London';
 
-/** Monday to Friday and not in `holidays` (England and Wales; DOMAIN.md section 5). */
+/** Days are walked in UTC milliseconds, where each has 24 hours: a ladder walks far, and calendar objects walk slowly. */
+const DAY_MS = 86_400_000;
+
+/** Monday to Friday and not in `holidays`, which `freeDaysOf` and `foiFreeDaysOf` give (DOMAIN.md section 5). */
 export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !holidays.has(day);
+  return isWorkedAt(toMs(day), holidays);
 }
 
 /**
@@ -13,14 +16,54 @@ export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
  * Zero is X itself, working day or not.
  */
 export function addWorkingDays(day: Day, count: number, holidays: ReadonlySet<Day>): Day {
-  const step = count < 0 ? -1 : 1;
+  const step = count < 0 ? -DAY_MS : DAY_MS;
   let left = Math.abs(count);
-  let at = Temporal.PlainDate.from(day);
+  let at = toMs(day);
   while (left > 0) {
-    at = at.add({ days: step });
-    if (isWorkingDay(at.toString(), holidays)) left -= 1;
+    at += step;
+    if (isWorkedAt(at, holidays)) left -= 1;
   }
-  return at.toString();
+  return toDay(at);
+}
+
+/**
+ * How many working days lie after `from`, up to and with `to`: "in 8 working days". 0 when `to` is not later.
+ * Where `to` is a working day, `addWorkingDays(from, answer)` is `to`.
+ */
+export function countWorkingDays(from: Day, to: Day, holidays: ReadonlySet<Day>): number {
+  const end = toMs(to);
+  let count = 0;
+  for (let at = toMs(from) + DAY_MS; at <= end; at += DAY_MS) {
+    if (isWorkedAt(at, holidays)) count += 1;
+  }
+  return count;
+}
+
+function isWorkedAt(ms: number, holidays: ReadonlySet<Day>): boolean {
+  const weekday = new Date(ms).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays.has(toDay(ms));
+}
+
+/** Throws a RangeError for a day that no calendar has, such as 29 February 2027. */
+function toMs(day: Day): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds;
+}
+
+function toDay(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** The day itself when it is a working day, else the last one before it: what lands on a Sunday is said on Friday. */
+export function rollBack(day: Day, holidays: ReadonlySet<Day>): Day {
+  return isWorkingDay(day, holidays) ? day : addWorkingDays(day, -1, holidays);
+}
+
+/**
+ * The last day of issue that leaves `count` clear days before `day`: neither the day of issue nor `day` is counted.
+ * With `holidays`, only working days are counted, as councils do for their agendas.
+ */
+export function clearDaysBefore(day: Day, count: number, holidays?: ReadonlySet<Day>): Day {
+  return holidays ? addWorkingDays(day, -(count + 1), holidays) : addDays(day, -(count + 1));
 }
 
 /** The calendar day in London at this instant; in summer that is the next day from 23:00 UTC on. */

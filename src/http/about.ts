@@ -14,7 +14,7 @@ const PAGES: Record<string, { title: string; paragraphs: readonly string[] }> = 
     title: 'Privacy',
     paragraphs: [
       'CSP Progress is run by your partnership. The organisation that runs it decides what the records are used for, and its own privacy notice applies.',
-      'It keeps the name and the Microsoft Entra id of people who use it, their organisation, groups and roles, the answers that they give about duties, and the reports made from them.',
+      'It keeps the name and the Microsoft Entra id of people who use it, their organisation, groups and roles, the answers that they give about duties, and the reports made from them. Those who ask for a calendar link have a secret address too, until they revoke it.',
       'It reads messages in the channels and chats it was added to only to find answers to its prompts and commands to itself. It does not keep other messages.',
       'To see, correct or remove what is kept about you, ask the manager of your partnership.',
     ],

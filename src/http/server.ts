@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { serveAboutPages } from './about.ts';
+import { type FindCalendar, showCalendar } from './calendars.ts';
 import { answerErrors, answerNotFound } from './errors.ts';
 import { requireLoopbackHost } from './loopback.ts';
 import { type FindMarkdown, type FindPage, showMarkdown, showPage } from './reports.ts';
@@ -9,7 +10,7 @@ import { type FindMarkdown, type FindPage, showMarkdown, showPage } from './repo
 const LARGEST_ACTIVITY = '1mb';
 
 /**
- * Builds the HTTP side: activities in, reports and pages about the service out, health.
+ * Builds the HTTP side: activities in, reports, calendars and pages about the service out, health.
  *
  * @param options.gate stands around the body parser of activities: `admit` before it, `inspect` after it
  * @param options.processActivity answers the request itself; runs only for what passed the gate
@@ -22,6 +23,7 @@ export function buildServer(options: {
   processActivity: (req: express.Request, res: express.Response) => Promise<void>;
   readReport: FindPage;
   readMarkdown: FindMarkdown;
+  readCalendar: FindCalendar;
   health: () => Promise<{ store: boolean }>;
   loopbackOnly: boolean;
   newId: () => string;
@@ -45,6 +47,7 @@ export function buildServer(options: {
 
   app.get('/reports/:id.md', showMarkdown(options.readMarkdown));
   app.get('/reports/:id', showPage(options.readReport));
+  app.get('/calendar/:secret.ics', showCalendar(options.readCalendar));
 
   serveAboutPages(app);
 

@@ -21,19 +21,16 @@ const REVERSE_STEPS = [
 ] as const satisfies (keyof ReverseSchedule)[];
 
 /** Boards, holidays and the days between them. */
-export function checkCalendar({ boards, holidays, reverseSchedule }: LooseRegister): Finding[] {
-  const free = holidays.map((holiday) => holiday.on);
-  const findings: Finding[] = [];
-  free.forEach((on, index) => {
-    if (!isDay(on) || free.indexOf(on) === index) return;
-    findings.push({ path: ['holidays', index, 'on'], message: 'This day is in the list already. Keep one.' });
-  });
+export function checkCalendar(register: LooseRegister): Finding[] {
+  const { boards, holidays, closureDays, reverseSchedule } = register;
+  const findings = checkFreeDays(register);
+  const free = new Set([...holidays, ...closureDays].map(({ on }) => on));
   boards.forEach(({ on }, index) => {
     if (!isDay(on)) return;
     const path = ['boards', index, 'on'];
     const message = 'Boards stand in the order of their dates. Write a later day, or move it up.';
     if (on <= (boards[index - 1]?.on ?? '')) findings.push({ path, message });
-    if (!isWorkingDay(on, new Set(free))) {
+    if (!isWorkingDay(on, free)) {
       findings.push({ path, message: 'Not a working day. Write the day on which the board meets.' });
     }
   });
@@ -44,6 +41,22 @@ export function checkCalendar({ boards, holidays, reverseSchedule }: LooseRegist
     findings.push({ path: ['reverseSchedule', step], message: `This comes before ${earlier}. Write a later day.` });
   });
   return findings;
+}
+
+/** No day twice: not in one list, and not as a bank holiday here and something else beside it. */
+function checkFreeDays({ holidays, closureDays, holidaysElsewhere }: LooseRegister): Finding[] {
+  const lists = { holidays, closureDays, holidaysElsewhere };
+  const bank = new Set(holidays.map(({ on }) => on));
+  return Object.entries(lists).flatMap(([name, list]) => {
+    const days = list.map(({ on }) => on);
+    return days.flatMap((on, index): Finding[] => {
+      const path = [name, index, 'on'];
+      if (!isDay(on)) return [];
+      if (days.indexOf(on) < index) return [{ path, message: 'This day is in the list already. Keep one.' }];
+      if (name === 'holidays' || !bank.has(on)) return [];
+      return [{ path, message: 'This day is among the holidays already. Remove it here.' }];
+    });
+  });
 }
 
 /** A duty's ladders, and the dates on which it falls due. */

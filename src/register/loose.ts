@@ -23,6 +23,8 @@ const looseRegister = z.object({
   duties: each({ ...names, cadences, leadRole: word, leads: wordList, support: wordList, groups: wordList, ladder }),
   boards: each({ on: word }),
   holidays: each({ on: word }),
+  closureDays: each({ on: word }),
+  holidaysElsewhere: each({ on: word }),
   reverseSchedule: z.record(z.string(), number).catch({}),
 });
 

@@ -77,6 +77,8 @@ const duty = settings('a duty', {
   restricted: yesOrNo(),
 });
 
+const holiday = settings('a holiday', { on: day(), name: words(120) });
+
 const before = whole('a number of working days before the board', -250, -1);
 const after = whole('a number of working days after the board', 1, 250);
 
@@ -103,7 +105,9 @@ export const partnershipSchema: z.ZodType<Partnership> = settings('the partnersh
     actionsOut: after,
     minutesOut: after,
   }),
-  holidays: list('a list of holidays', settings('a holiday', { on: day(), name: words(120) })),
+  holidays: list('a list of holidays', holiday),
+  closureDays: list('a list of closure days', holiday).default([]),
+  holidaysElsewhere: list('a list of holidays elsewhere', holiday).default([]),
   switchboards: list(
     'a list of switchboards',
     settings('a switchboard', { number: telephone(), name: words(120) }),

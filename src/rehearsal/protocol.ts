@@ -53,8 +53,8 @@ export interface RoomView extends Cast {
   bot: { id: string; name: string };
   /** Ids of teams, group chats and personal chats (`a:…`) where the app is installed. */
   installed: string[];
-  /** Commands offered in the compose box, from the app manifest: title and description. */
-  commands: { title: string; description: string }[];
+  /** Commands that the compose box offers, from the app manifest, each in the places of its command lists. */
+  commands: { title: string; description: string; scopes: readonly ('personal' | 'team' | 'groupChat')[] }[];
   /** One or two plain sentences: what to type first. */
   welcome: string;
 }

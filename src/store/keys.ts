@@ -1,6 +1,7 @@
 import { Impossible } from '../domain/errors.ts';
 import type { PersonKey } from '../domain/person.ts';
 import { type Slot, slotKey, type Update } from '../domain/update.ts';
+import type { FeedOwner } from '../usecases/ports.ts';
 
 /**
  * The names under which both stores keep things: the same facts give the same name, so writing twice is harmless
@@ -15,6 +16,10 @@ export function text(value: string): string {
 
 export function personId(key: PersonKey): string {
   return `${text(key.tenantId)}:${text(key.objectId)}`;
+}
+
+export function feedId(owner: FeedOwner): string {
+  return owner.kind === 'person' ? `person:${personId(owner)}` : `group:${text(owner.groupId)}`;
 }
 
 export function promptId(roundId: string, groupId: string): string {

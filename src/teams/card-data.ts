@@ -125,6 +125,13 @@ export interface CardData {
     })[];
     marking: string;
   };
+  deadlines: {
+    title: string;
+    subtitle: string;
+    rows: { on: string; when: string; title: string; lead: string; including: string }[];
+    more: string;
+    marking: string;
+  };
   status: Progressing & {
     rows: (Mark & { name: string; shortName: string; detail: string; groupId: string; mayPrompt: boolean })[];
   };

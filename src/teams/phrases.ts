@@ -71,6 +71,17 @@ export const phrases = {
     `Nobody gave an update for ${scope} in ${period}, so there is no report. Try another period, for example **report this round** or **report since June**, or type **prompt** and the group.`,
   unknownPeriod: (words: string) =>
     `I can not read “${words}” as a group, duty, organisation or period. Periods look like **q2**, **this quarter**, **2026/27**, **since June** or **1 July to 30 September**.`,
+  calendarAlone:
+    'A calendar link is for one person or one group. Type **calendar** in your own chat with me for yours, or in the channel of a group for the group’s.',
+  calendarWords: (words: string) =>
+    `I can not read “${words}” after **calendar**. Type **calendar** for the link, or **calendar revoke** for a new one.`,
+  calendarOfPerson: (url: string) =>
+    `Your deadlines as a calendar: ${url}\n\nIn Outlook choose **Add calendar**, then **Subscribe from web**, and paste the link; do not open it. Keep it to yourself: anyone who has it can read your deadlines. Type **calendar revoke** if it got out.`,
+  calendarOfGroup: (group: string, url: string) =>
+    `The deadlines of ${group} as a calendar: ${url}\n\nIn Outlook choose **Add calendar**, then **Subscribe from web**, and paste the link; do not open it. Keep it in the group: anyone who has it can read the group’s deadlines.`,
+  calendarRevoked: 'The link before this one is dead. Calendars that use it need the new one.',
+  horizonRange: (words: string, most: number) =>
+    `I can look 1 to ${most} days ahead, so “${words}” does not fit. For example: **deadlines 90 days**.`,
   placed: (name: string) => `${name} is placed. They can type **my updates** now.`,
   noSuchPerson: 'I have not met that person. They appear once they are in a team with me or write to me.',
   badPlace: 'That organisation, group or role is not in the register, so nothing was changed.',

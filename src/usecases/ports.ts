@@ -32,6 +32,17 @@ export interface GroupLink {
   linkedAt: Instant;
 }
 
+/** Whose deadlines a calendar address shows. */
+export type FeedOwner = { kind: 'person'; tenantId: string; objectId: string } | { kind: 'group'; groupId: string };
+
+/** A secret address at which a calendar reads deadlines. An owner has at most one. Who knows the secret may read. */
+export interface Feed {
+  owner: FeedOwner;
+  /** Part of a URL: letters, numbers and hyphens. */
+  secret: string;
+  madeAt: Instant;
+}
+
 /** Append-only: who did what, when. Never a person's free text. */
 export interface AuditEntry {
   id: string;
@@ -123,6 +134,14 @@ export interface ReportStore {
   list(limit: number): Promise<ReportVersion[]>;
 }
 
+export interface FeedStore {
+  /** The owner's feed; where there is none, the one given is kept and answered. */
+  obtain(feed: Feed): Promise<Feed>;
+  /** The owner's feed from now on. The secret before it finds nothing any more. */
+  replace(feed: Feed): Promise<void>;
+  ofSecret(secret: string): Promise<Feed | undefined>;
+}
+
 export interface AuditStore {
   /** Harmless to repeat with the same id. */
   append(entry: AuditEntry): Promise<void>;
@@ -144,6 +163,7 @@ export interface Store {
   prompts: PromptStore;
   updates: UpdateStore;
   reports: ReportStore;
+  feeds: FeedStore;
   audit: AuditStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */

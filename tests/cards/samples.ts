@@ -1,4 +1,6 @@
 import apology from '../../cards/samples/apology.json' with { type: 'json' };
+import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
+import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
@@ -37,6 +39,7 @@ type Loose<Data> = Data extends string
 /** Every sample by its template. A card without one, or a field too few, does not compile. */
 const samples = {
   apology: [apology],
+  deadlines: [deadlines, deadlinesNone],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
   owed: [owed, owedNothing],

@@ -76,6 +76,8 @@ export function partnership(duties: Duty[]): Partnership {
     },
     holidays: [{ on: '2026-08-31', name: 'Summer bank holiday' }],
     switchboards: [],
+    closureDays: [],
+    holidaysElsewhere: [],
   };
 }
 

@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { findFaults } from '../../manifest/check.ts';
 import { fillManifest } from '../../manifest/fill.ts';
 import { drawIcons } from '../../manifest/icons.ts';
+import type { Menu } from '../../src/teams/commands/command.ts';
 import { commands } from '../../src/teams/commands/index.ts';
 import { ROOT } from './source-files.ts';
 
@@ -31,24 +32,34 @@ describe('the Teams manifest', () => {
     expect(await check()).toEqual([]);
   });
 
-  it('offers every command of the bot, in its order, in every place where the bot is', () => {
+  it('offers in each place the commands that name it, in the order of the bot', () => {
+    const offered = (menu: Menu) => ({
+      scopes: [menu],
+      commands: commands
+        .filter(({ menus }) => menus.includes(menu))
+        .map(({ name }) => expect.objectContaining({ title: name })),
+    });
     expect(fillManifest(template, place, commands)).toMatchObject({
       version: '1.2.3',
       bots: [
         {
           botId: place.appId,
           scopes: ['personal', 'team', 'groupChat'],
-          commandLists: [
-            {
-              scopes: ['personal', 'team', 'groupChat'],
-              commands: commands.map(({ name }) => expect.objectContaining({ title: name })),
-            },
-          ],
+          commandLists: [offered('personal'), offered('team'), offered('groupChat')],
         },
       ],
       webApplicationInfo: { id: place.appId, resource: `api://progress.example.org/botid-${place.appId}` },
       validDomains: ['progress.example.org'],
     });
+  });
+
+  it('offers every command somewhere, and no more than 12 in one place', () => {
+    expect(commands.filter(({ menus }) => menus.length === 0).map(({ name }) => `${name}: name a menu`)).toEqual([]);
+    for (const menu of ['personal', 'team', 'groupChat'] as const) {
+      const offered = commands.filter(({ menus }) => menus.includes(menu)).map(({ name }) => name);
+      expect(offered).toContain('help');
+      expect(offered.length).toBeLessThanOrEqual(12);
+    }
   });
 
   it('is refused with every rule that it breaks, and with the remedy', async () => {

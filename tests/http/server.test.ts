@@ -5,6 +5,7 @@ import { buildServer } from '../../src/http/server.ts';
 
 const pass: RequestHandler = (_req, _res, next) => next();
 const logged: object[] = [];
+const SECRET = '0f0e0d0c-1111-4222-8333-444444444444';
 
 function build(changes: Partial<Parameters<typeof buildServer>[0]> = {}) {
   return buildServer({
@@ -16,6 +17,7 @@ function build(changes: Partial<Parameters<typeof buildServer>[0]> = {}) {
         ? { html: '<!doctype html><style>p{margin:0}</style><p>All on track</p>', styleText: 'p{margin:0}' }
         : undefined,
     readMarkdown: async (id) => (id === 'r1' ? '# All on track\n' : undefined),
+    readCalendar: async (secret) => (secret === SECRET ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' : undefined),
     health: async () => ({ store: true }),
     loopbackOnly: false,
     newId: () => 'reference-1',
@@ -73,6 +75,41 @@ describe('a report at its link', () => {
 
   it('answers 400 to an address that can not be decoded', async () => {
     expect((await request(build()).get('/reports/%E0%A4%A')).status).toBe(400);
+  });
+});
+
+describe('a calendar at its secret address', () => {
+  it('is for the program of the one who asks, who may keep it for an hour', async () => {
+    const answer = await request(build()).get(`/calendar/${SECRET}.ics`);
+    expect([answer.status, answer.text]).toEqual([200, 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n']);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'private, max-age=3600',
+      'content-disposition': 'inline; filename="deadlines.ics"',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+      etag: expect.stringMatching(/./),
+    });
+  });
+
+  it('is not sent again to a program that has it', async () => {
+    const first = await request(build()).get(`/calendar/${SECRET}.ics`);
+    const again = await request(build())
+      .get(`/calendar/${SECRET}.ics`)
+      .set('If-None-Match', first.headers['etag'] ?? '');
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  it.each([
+    `/calendar/${SECRET.replace('0', '1')}.ics`,
+    '/calendar/short.ics',
+    '/calendar/..%2f..%2fetc%2fpasswd.ics',
+    `/calendar/${'a'.repeat(200)}.ics`,
+  ])('that nobody has is a plain 404: %s', async (path) => {
+    const answer = await request(build()).get(path);
+    expect([answer.status, answer.headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8']);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.text).toContain('There is no calendar at this address.');
   });
 });
 

@@ -91,6 +91,21 @@ describe('the rules between the parts', () => {
     ['a support organisation twice', 'support: [commissioner]', 'support: [fire, fire]', 'duties[9].support[1]'],
     ['a ladder of more than 40 rungs', '', '', 'duties[0].ladder'],
     ['a board on a bank holiday', 'on: 2026-12-10', 'on: 2026-12-28', 'boards[3].on'],
+    ['a board on a closure day', 'closureDays: []', 'closureDays: [{ on: 2026-12-10, name: Shut }]', 'boards[3].on'],
+    [
+      'a closure day that is a bank holiday already',
+      'closureDays: []',
+      'closureDays: [{ on: 2026-12-25, name: Shut }]',
+      'closureDays[0].on',
+    ],
+    [
+      'a closure day that no calendar has',
+      'closureDays: []',
+      'closureDays: [{ on: 2027-02-29, name: Shut }]',
+      'closureDays[0].on',
+    ],
+    ['a bank holiday elsewhere twice', '{ on: 2026-03-17,', '{ on: 2026-01-02,', 'holidaysElsewhere[1].on'],
+    ['a bank holiday elsewhere that is one here', '{ on: 2026-03-17,', '{ on: 2026-04-03,', 'holidaysElsewhere[1].on'],
     ['a board at a weekend', 'on: 2026-12-10', 'on: 2026-12-12', 'boards[3].on'],
   ])('refuse %s', (what, from, to, place) => {
     const rungs = Array.from({ length: 41 }, (_, n) => `      - { offset: ${n}, unit: days, to: lead }\n`).join('');
@@ -102,6 +117,12 @@ describe('the rules between the parts', () => {
 });
 
 describe('a data file without faults', () => {
+  it('may leave out closure days and the holidays of other nations', () => {
+    const short = shipped.slice(0, shipped.indexOf('# Days on which the partnership'));
+    const reading = readPartnership(short);
+    expect(reading).toMatchObject({ outcome: 'ok', partnership: { closureDays: [], holidaysElsewhere: [] } });
+  });
+
   it('is read the same as JSON', async () => {
     const partnership = await loadPartnership(SHIPPED);
     expect(readPartnership(JSON.stringify(partnership))).toEqual({ outcome: 'ok', partnership });

@@ -20,7 +20,7 @@ export async function openSetting(options: Partial<RehearsalOptions> = {}): Prom
     botUrl: echo.url,
     bot,
     cast,
-    commands: [{ title: 'help', description: 'What you can ask' }],
+    commands: [{ title: 'help', description: 'What you can ask', scopes: ['personal', 'team', 'groupChat'] }],
     welcome: 'Type help.',
     limits: 'off',
     now: () => new Date(nowMs).toISOString(),

@@ -1,5 +1,6 @@
 import { auditContract } from './contract/audit.ts';
 import { conversationContract } from './contract/conversations.ts';
+import { feedContract } from './contract/feeds.ts';
 import { healthContract } from './contract/health.ts';
 import { inboxContract } from './contract/inbox.ts';
 import { linkContract } from './contract/links.ts';
@@ -18,6 +19,7 @@ export function storeContract(open: OpenStore): void {
   promptContract(open);
   updateContract(open);
   reportContract(open);
+  feedContract(open);
   auditContract(open);
   inboxContract(open);
   wordsContract(open);

@@ -25,6 +25,7 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'updates.beforeRound': (store) => store.updates.beforeRound('2026-12-11', 'barrow'),
   'updates.history': (store) => store.updates.history(anUpdate()),
   'updates.between': (store) => collect(store.updates.between(NINE, TEN)),
+  'feeds.ofSecret': (store) => store.feeds.ofSecret('secret'),
   'reports.get': (store) => store.reports.get('r'),
   'reports.newest': (store) => store.reports.newest('k'),
 };

@@ -52,6 +52,7 @@ function buildApp(openId: Issuer['openId']): Express {
     },
     readReport: async () => undefined,
     readMarkdown: async () => undefined,
+    readCalendar: async () => undefined,
     health: async () => ({ store: true }),
     loopbackOnly: false,
     newId: () => 'reference',

@@ -35,6 +35,8 @@ describe('a command', () => {
     ['duties', /The duties of the partnership .*D01.*D14/u],
     ['duties barrow', /Barrow Local Focus Hub: duties/u],
     ['duties d03', /Duty D03 .*Legal basis/u],
+    ['deadlines', /Deadlines 6 deadlines in the next 90 days, to 21 February 2027/u],
+    ['deadlines barrow 14 days', /Deadlines: Barrow Local Focus Hub 2 deadlines in the next 14 days/u],
     ['prompt barrow', /was prompted on 23 November 2026: 1 of 5 answered/u],
     ['people barrow', /People: barrow 3 people/u],
     ['role barrow lead', /Barrow lead/u],

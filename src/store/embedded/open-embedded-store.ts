@@ -3,6 +3,7 @@ import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
+import { feedsIn } from './feeds.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { inboxIn } from './inbox.ts';
 import { type Disk, Journal } from './journal.ts';
@@ -68,6 +69,7 @@ export function storeOn(
     prompts: promptsIn(database),
     updates: updatesIn(database),
     reports: reportsIn(database),
+    feeds: feedsIn(database),
     audit: auditIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,

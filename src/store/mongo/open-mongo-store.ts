@@ -4,6 +4,7 @@ import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
+import { feedsOn } from './feeds.ts';
 import { inboxOn } from './inbox.ts';
 import { linksOn } from './links.ts';
 import { guarded, tell } from './outside.ts';
@@ -63,6 +64,7 @@ export async function storeOn(
     prompts: guarded(await promptsOn(mongo)),
     updates: guarded(await updatesOn(mongo)),
     reports: guarded(await reportsOn(mongo)),
+    feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),

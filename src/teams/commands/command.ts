@@ -2,6 +2,9 @@ import type { Act } from '../../domain/person.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 
+/** The places in which Teams shows a menu of commands, by their names in the app manifest. */
+export type Menu = 'personal' | 'team' | 'groupChat';
+
 /** Something a person types. One file each, one line in index.ts; the manifest and the help card read that list. */
 export interface Command {
   name: string;
@@ -12,6 +15,8 @@ export interface Command {
   example: string;
   /** Who may: the help card shows only what this person may do. */
   needs: Act | null;
+  /** Where Teams' menu offers it: at least one, and 12 commands at most in each. It works everywhere, if typed. */
+  menus: readonly Menu[];
   /** `words` is what follows the command's name. */
   run(tools: BotTools, turn: Turn, words: string): Promise<Reply>;
 }

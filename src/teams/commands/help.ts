@@ -11,6 +11,7 @@ export function help(all: () => readonly Command[]): Command {
     summary: 'Shows what you can ask me',
     example: '',
     needs: null,
+    menus: ['personal', 'team', 'groupChat'],
     async run(tools, turn) {
       return showHelp(all(), tools, turn, '');
     },

@@ -1,4 +1,6 @@
+import { calendar } from './calendar.ts';
 import type { Command } from './command.ts';
+import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
 import { link } from './link.ts';
@@ -11,7 +13,7 @@ import { status } from './status.ts';
 import { update } from './update.ts';
 import { whoAmI } from './who-am-i.ts';
 
-/** Every command, in the order of the help card and of Teams' menu (at most 12 there). */
+/** Every command, in the order of the help card and of Teams' menus. */
 export const commands: readonly Command[] = [
   help(() => commands),
   myUpdates,
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   status,
   report,
   duties,
+  deadlines,
+  calendar,
   prompt,
   link,
   people,

@@ -12,6 +12,7 @@ export const link: Command = {
   summary: 'Ties this channel to a group, so that its prompts come here',
   example: 'link barrow',
   needs: 'link',
+  menus: ['team'],
   async run(tools, turn, words) {
     if (turn.where.kind !== 'channel') return { kind: 'text', text: phrases.linkWhere };
     const among = groupNames(tools.partnership);

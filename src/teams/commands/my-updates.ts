@@ -11,6 +11,7 @@ export const myUpdates: Command = {
   summary: 'Shows what you owe, and how far you are',
   example: '',
   needs: 'answer',
+  menus: ['personal', 'team', 'groupChat'],
   async run(tools, turn) {
     return showOwed(tools, turn);
   },

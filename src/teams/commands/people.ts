@@ -17,6 +17,7 @@ export const people: Command = {
   summary: 'Lists people with their organisation, groups and roles',
   example: 'people barrow',
   needs: 'place people',
+  menus: ['personal', 'groupChat'],
   async run(tools, _turn, words) {
     return showPeople(tools, words);
   },

@@ -14,6 +14,7 @@ export const prompt: Command = {
   summary: 'Posts the update prompt in a group’s channel, or in all of them',
   example: 'prompt barrow',
   needs: 'prompt',
+  menus: ['team', 'groupChat'],
   async run(tools, turn, words) {
     if (/^(all|everyone|everybody)$/iu.test(words)) return promptAll(tools, turn);
     if (words === '') return promptHere(tools, turn);

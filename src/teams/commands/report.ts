@@ -16,6 +16,7 @@ export const report: Command = {
   summary: 'Compiles a progress report for a group, duty or organisation, and a period',
   example: 'report barrow q2',
   needs: 'report',
+  menus: ['personal', 'team', 'groupChat'],
   async run(tools, turn, words) {
     const today = dayOf(turn.now);
     const asked = splitWords(tools, words, today);
@@ -48,7 +49,7 @@ function splitWords(tools: BotTools, words: string, today: string): { scope?: Sc
   return undefined;
 }
 
-function findScope(tools: BotTools, words: string): Scope | undefined {
+export function findScope(tools: BotTools, words: string): Scope | undefined {
   if (/^(all|everything|partnership|the partnership)$/iu.test(words)) return { kind: 'partnership' };
   const kinds = [
     ['group', groupNames(tools.partnership)],
@@ -63,12 +64,18 @@ function findScope(tools: BotTools, words: string): Scope | undefined {
 }
 
 /** In a group's channel the report is that group's, elsewhere the partnership's. */
-async function scopeHere(tools: BotTools, turn: Turn): Promise<Scope> {
+export async function scopeHere(tools: BotTools, turn: Turn): Promise<Scope> {
   const [link] = await tools.store.links.ofConversation(turn.where.conversationId);
   return link ? { kind: 'group', id: link.groupId } : { kind: 'partnership' };
 }
 
 function explain(tools: BotTools, words: string): string {
+  const names = nearestNames(tools, words);
+  return `${phrases.unknownPeriod(quote(words))}${names.length > 0 ? ` Did you mean ${names.map((name) => `**${name}**`).join(', ')}?` : ''}`;
+}
+
+/** What the words may have meant among groups, duties and organisations, for words that name none of them. */
+export function nearestNames(tools: BotTools, words: string): string[] {
   const among = [
     ...groupNames(tools.partnership),
     ...dutyNames(tools.partnership),
@@ -76,8 +83,7 @@ function explain(tools: BotTools, words: string): string {
   ];
   const found = tools.language.find(words, among);
   const near = found.outcome === 'unknown' ? found.nearest : found.outcome === 'ambiguous' ? found.ids : [];
-  const names = near.map((id) => among.find((named) => named.id === id)?.names[0] ?? id);
-  return `${phrases.unknownPeriod(quote(words))}${names.length > 0 ? ` Did you mean ${names.map((name) => `**${name}**`).join(', ')}?` : ''}`;
+  return near.map((id) => among.find((named) => named.id === id)?.names[0] ?? id);
 }
 
 function scopeName(tools: BotTools, scope: Scope): string {

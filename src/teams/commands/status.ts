@@ -17,6 +17,7 @@ export const status: Command = {
   summary: 'Shows who has answered in this round, by group or by duty',
   example: 'status barrow',
   needs: 'look',
+  menus: ['personal', 'team', 'groupChat'],
   async run(tools, turn, words) {
     if (words === '') return showStatus(tools, turn);
     const among = groupNames(tools.partnership);

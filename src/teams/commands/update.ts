@@ -14,6 +14,7 @@ export const update: Command = {
   summary: 'Opens the form for one duty',
   example: 'update d07',
   needs: 'answer',
+  menus: ['personal', 'team', 'groupChat'],
   async run(tools, turn, words) {
     if (words === '') return showOwed(tools, turn);
     const among = dutyNames(tools.partnership);

@@ -13,6 +13,7 @@ export function whoAmI(all: () => readonly Command[]): Command {
     summary: 'Shows your organisation, groups and roles as I know them',
     example: '',
     needs: null,
+    menus: ['personal'],
     async run(tools, turn) {
       const { who } = turn;
       const groups = who.groupIds.map((id) => findGroup(tools.partnership, id)?.name ?? id);

@@ -19,11 +19,17 @@ interface ComposeBoxProps {
   onCancel?: () => void;
 }
 
+/** What the app manifest calls a place. */
+const SCOPES = { personal: 'personal', channel: 'team', group: 'groupChat' } as const satisfies Record<
+  Conversation['kind'],
+  string
+>;
+
 /** Where people write. Enter sends, Shift+Enter makes a new line, `@` offers the bot, its mention offers its commands. */
 export function ComposeBox(props: ComposeBoxProps) {
   const { label, placeholder, conversation, first = '', submit = 'Send', hasFocus, onSend, onCancel } = props;
   const botName = useRoomState((state) => state.room?.bot.name ?? '');
-  const commands = useRoomState((state) => state.room?.commands);
+  const everyCommand = useRoomState((state) => state.room?.commands);
   const [text, setText] = useState(first);
   const [caret, setCaret] = useState(first.length);
   const [isAsked, setIsAsked] = useState(false);
@@ -34,8 +40,13 @@ export function ComposeBox(props: ComposeBoxProps) {
   const listId = useId();
 
   const isPersonal = conversation.kind === 'personal';
+  const scope = SCOPES[conversation.kind];
+  const commands = useMemo(
+    () => everyCommand?.filter(({ scopes }) => scopes.includes(scope)) ?? [],
+    [everyCommand, scope],
+  );
   const offered = useMemo(
-    () => (isShut ? undefined : suggest(text, caret, { botName, commands: commands ?? [], isPersonal, isAsked })),
+    () => (isShut ? undefined : suggest(text, caret, { botName, commands, isPersonal, isAsked })),
     [text, caret, botName, commands, isPersonal, isAsked, isShut],
   );
   // A begun mention is no message yet, so Enter completes it; a command may be sent as it stands.

@@ -11,6 +11,7 @@ export function EmptyConversation(props: { conversation: Conversation; hasMessag
   const view = useRoomState((state) => state.room);
   if (!view) return null;
   const name = view.bot.name;
+  const offered = view.commands.filter(({ scopes }) => scopes.includes('personal'));
 
   if (!conversation.isInstalled) {
     const where = conversation.kind === 'channel' ? `the team ${conversation.team.name}` : 'this chat';
@@ -32,7 +33,7 @@ export function EmptyConversation(props: { conversation: Conversation; hasMessag
       <p>{view.welcome}</p>
       {conversation.kind === 'personal' && (
         <div className="empty-commands">
-          {view.commands.slice(0, 4).map(({ title, description }) => (
+          {offered.slice(0, 4).map(({ title, description }) => (
             <Button key={title} title={description} onClick={() => void room.say(conversation.id, title)}>
               {title}
             </Button>

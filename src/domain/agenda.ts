@@ -1,0 +1,85 @@
+import type { Day } from './day.ts';
+import { type Deadline, deadlinesOf } from './deadline.ts';
+import type { Horizon } from './kinds/due-day.ts';
+import { type Duty, findDuty, type Partnership } from './partnership.ts';
+import { isManaging, type Person } from './person.ts';
+import { leadNames } from './prompt.ts';
+import type { Scope } from './report.ts';
+import { dutiesIn } from './scope.ts';
+
+/** One line of somebody's deadlines. */
+export interface AgendaItem {
+  /** Of the deadline, so it lasts. */
+  id: string;
+  on: Day;
+  /** "D07 ASB: Hub action log" */
+  title: string;
+  /** Who leads; empty for a round, which asks every group. */
+  leadNames: string[];
+  /** The duty that it is about; undefined for a round. */
+  duty: Duty | undefined;
+  /** What a round's updates answer besides: "D05 Data analysis" and "Performance pack". */
+  including: { dutyName: string; what: string }[];
+}
+
+/** The deadlines of a group, a duty, an organisation's lead or of all. Rounds are everybody's: they ask about all duties. */
+export function agendaIn(partnership: Partnership, scope: Scope, horizon: Horizon): AgendaItem[] {
+  return agendaOf(partnership, dutiesIn(partnership, scope), horizon);
+}
+
+/**
+ * The deadlines that concern a person: of their groups' duties; of those they lead by role, or by organisation as its
+ * lead or deputy. The manager and assistant manager see all.
+ */
+export function agendaOfPerson(partnership: Partnership, person: Person, horizon: Horizon): AgendaItem[] {
+  return agendaOf(
+    partnership,
+    partnership.duties.filter((duty) => concerns(duty, person)),
+    horizon,
+  );
+}
+
+function concerns(duty: Duty, person: Person): boolean {
+  if (isManaging(person)) return true;
+  if (duty.groups.some((id) => person.groupIds.includes(id))) return true;
+  if (duty.leadRole !== null) return person.roles.includes(duty.leadRole);
+  const speaks = person.roles.includes('lead') || person.roles.includes('deputy');
+  return speaks && person.organisationId !== null && duty.leads.includes(person.organisationId);
+}
+
+/**
+ * Deadlines of these duties and of the rounds, by day. What is due to the board on the day of a round is answered by
+ * the round's updates, so it is said within the round's line and not once more for each duty.
+ */
+function agendaOf(partnership: Partnership, duties: readonly Duty[], horizon: Horizon): AgendaItem[] {
+  const ids = new Set<string | null>([null, ...duties.map(({ id }) => id)]);
+  const deadlines = deadlinesOf(partnership, horizon).filter(({ dutyId }) => ids.has(dutyId));
+  const roundDays = new Set(deadlines.filter(({ kind }) => kind === 'round').map(({ on }) => on));
+  const isWithRound = ({ kind, on }: Deadline) => kind === 'board' && roundDays.has(on);
+  return deadlines
+    .filter((deadline) => !isWithRound(deadline))
+    .map((deadline): AgendaItem => {
+      const duty = dutyOf(partnership, deadline);
+      const withIt =
+        deadline.kind === 'round' ? deadlines.filter((one) => isWithRound(one) && one.on === deadline.on) : [];
+      return {
+        id: deadline.id,
+        on: deadline.on,
+        title: duty ? `${nameOf(duty)}: ${deadline.what}` : deadline.what,
+        leadNames: duty ? leadNames(partnership, duty) : [],
+        duty,
+        including: withIt.flatMap((one) => {
+          const about = dutyOf(partnership, one);
+          return about ? [{ dutyName: nameOf(about), what: one.what }] : [];
+        }),
+      };
+    });
+}
+
+function nameOf({ id, shortName }: Duty): string {
+  return `${id} ${shortName}`;
+}
+
+function dutyOf(partnership: Partnership, { dutyId }: Deadline): Duty | undefined {
+  return dutyId === null ? undefined : findDuty(partnership, dutyId);
+}

@@ -1,0 +1,65 @@
+import type { Day } from './day.ts';
+import { freeDaysOf } from './free-days.ts';
+import { type Horizon, isWithin } from './kinds/due-day.ts';
+import { findDueDays } from './kinds/index.ts';
+import type { CadenceKind, Duty, Partnership, ReverseSchedule, Rung } from './partnership.ts';
+import { type Round, roundsOf } from './round.ts';
+import { formatDay } from './words.ts';
+
+/** One dated thing that somebody owes: by a duty's cadence, or to a round. */
+export interface Deadline {
+  /** The same at every reckoning: the duty, which of its cadences, the day. Another day is another deadline. */
+  id: string;
+  /** Null for a round: it asks every group about every duty. */
+  dutyId: string | null;
+  kind: CadenceKind | 'round';
+  /** "Figures for the year to 31 March published" */
+  what: string;
+  /** As law or register name it, working day or not (see `FindDueDays`). */
+  on: Day;
+  /** When its reminders go out, and to whom. */
+  ladder: readonly Rung[];
+}
+
+/**
+ * Every deadline that the register holds inside the horizon, by day; on one day the round comes first, then duties in
+ * the order of the register. Nothing is stored, so a changed cadence changes what is ahead and nothing else.
+ */
+export function deadlinesOf(partnership: Partnership, horizon: Horizon): Deadline[] {
+  const rounds = roundsOf(partnership)
+    .filter(({ dueOn }) => isWithin(dueOn, horizon))
+    .map((round) => deadlineOfRound(round, partnership.reverseSchedule));
+  const duties = partnership.duties.flatMap((duty) => deadlinesOfDuty(partnership, duty, horizon));
+  return [...rounds, ...duties].toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
+}
+
+function deadlinesOfDuty(partnership: Partnership, duty: Duty, horizon: Horizon): Deadline[] {
+  const calendar = { freeDays: freeDaysOf(partnership), boards: partnership.boards.map(({ on }) => on) };
+  const found = duty.cadences.flatMap((cadence) =>
+    findDueDays(cadence, horizon, calendar).map((due) => ({ ...due, kind: cadence.kind })),
+  );
+  const times = new Map<string, number>();
+  return found.map(({ on, kind, which, what, ladder }) => {
+    const key = `${duty.id}:${which}:${on}`;
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    // Two cadences of one kind on one day keep apart by their order; the first is named as if it were alone.
+    const id = time === 1 ? key : `${key}:${time}`;
+    return { id, dutyId: duty.id, kind, what, on, ladder: ladder ?? duty.ladder };
+  });
+}
+
+function deadlineOfRound({ id, boardOn, dueOn }: Round, schedule: ReverseSchedule): Deadline {
+  return {
+    id: `round:${id}:${dueOn}`,
+    dutyId: null,
+    kind: 'round',
+    what: `Updates for the board on ${formatDay(boardOn)}`,
+    on: dueOn,
+    ladder: [schedule.nudge, schedule.lastCall, schedule.overdueNudge].map((step) => ({
+      offset: schedule.updatesDue - step,
+      unit: 'working days',
+      to: 'lead',
+    })),
+  };
+}

@@ -1,0 +1,80 @@
+import { type AgendaItem, agendaIn } from '../../domain/agenda.ts';
+import type { Day } from '../../domain/day.ts';
+import { freeDaysOf } from '../../domain/free-days.ts';
+import type { Scope } from '../../domain/report.ts';
+import { scopeNameOf } from '../../domain/scope.ts';
+import { sayWhen } from '../../domain/when.ts';
+import { count, formatDay, formatDayLong, joinWords } from '../../domain/words.ts';
+import { addDays, dayOf } from '../../domain/working-days.ts';
+import type { CardData } from '../card-data.ts';
+import { phrases } from '../phrases.ts';
+import { quote } from '../plain.ts';
+import type { BotTools } from '../tools.ts';
+import type { Command } from './command.ts';
+import { findScope, nearestNames, scopeHere } from './report.ts';
+
+const USUAL_DAYS = 90;
+const MOST_DAYS = 800;
+/** More than this nobody reads on a card. */
+const MOST_ROWS = 20;
+
+export const deadlines: Command = {
+  name: 'deadlines',
+  aliases: ['deadline', 'due', 'what is due'],
+  summary: 'Shows what is due when, and who leads it',
+  example: 'deadlines barrow 90 days',
+  needs: 'look',
+  menus: ['personal', 'team', 'groupChat'],
+  async run(tools, turn, words) {
+    const { about, days, written } = splitWords(words);
+    if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) {
+      return { kind: 'text', text: phrases.horizonRange(quote(written), MOST_DAYS) };
+    }
+    const scope = about === '' ? await scopeHere(tools, turn) : findScope(tools, about);
+    if (!scope) {
+      const what = `a group, duty or organisation called “${quote(about)}”`;
+      return { kind: 'text', text: phrases.unknownNear(what, nearestNames(tools, about)) };
+    }
+    const today = dayOf(turn.now);
+    return { kind: 'card', card: tools.cards.fill('deadlines', view(tools, scope, today, days)) };
+  },
+};
+
+/** "barrow 90 days" and "barrow in the next 6 weeks" are a scope and a number of days; a bare number is days too. */
+function splitWords(words: string): { about: string; days: number; written: string } {
+  const [, about = '', written = '', number = '', unit = ''] =
+    /^(.*?)(?:^|\s)((?:(?:for|in) )?(?:the )?(?:next )?(-?\d+(?:[.,]\d+)?) ?(days?|weeks?)?)$/iu.exec(words) ?? [];
+  if (number === '') return { about: words, days: USUAL_DAYS, written: '' };
+  const each = /^week/iu.test(unit) ? 7 : 1;
+  return { about: about.trim(), days: Number(number) * each, written: written.trim() };
+}
+
+function view(tools: BotTools, scope: Scope, today: Day, days: number): CardData['deadlines'] {
+  const { partnership } = tools;
+  const toOn = addDays(today, days);
+  const items = agendaIn(partnership, scope, { fromOn: today, toOn });
+  const shown = items.slice(0, MOST_ROWS);
+  const hidden = items.length - shown.length;
+  const span = `to ${formatDay(toOn)}`;
+  return {
+    title: scope.kind === 'partnership' ? 'Deadlines' : `Deadlines: ${scopeNameOf(partnership, scope)}`,
+    subtitle:
+      items.length === 0
+        ? `Nothing is due in the next ${count(days, 'day', 'days')}, ${span}.`
+        : `${count(items.length, 'deadline', 'deadlines')} in the next ${count(days, 'day', 'days')}, ${span}.`,
+    rows: shown.map((item) => row(item, today, freeDaysOf(partnership))),
+    more: hidden > 0 ? `And ${hidden} more. Type deadlines and a group, a duty or fewer days.` : '',
+    marking: partnership.marking,
+  };
+}
+
+function row(item: AgendaItem, today: Day, freeDays: ReadonlySet<Day>): CardData['deadlines']['rows'][number] {
+  const isThisYear = item.on.slice(0, 4) === today.slice(0, 4);
+  return {
+    on: isThisYear ? formatDayLong(item.on) : `${formatDayLong(item.on)} ${item.on.slice(0, 4)}`,
+    when: sayWhen(item.on, today, freeDays),
+    title: item.title,
+    lead: item.duty ? `Led by ${joinWords(item.leadNames)}` : 'From every group that is asked',
+    including: item.including.length > 0 ? `Covers ${joinWords(item.including.map(({ dutyName }) => dutyName))}` : '',
+  };
+}
