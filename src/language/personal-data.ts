@@ -14,6 +14,7 @@ const knownOf = new WeakMap<Partnership, Known>();
  * of the text and no faster, whatever is in it.
  */
 export function findPersonalData(original: string, partnership: Partnership): Finding[] {
+  if (original.trim() === '') return [];
   const { text, places } = evenOut(original);
   const known = knownOf.get(partnership) ?? learn(partnership);
   const words = withoutLinks(text);
@@ -23,12 +24,13 @@ export function findPersonalData(original: string, partnership: Partnership): Fi
 
   for (const detector of detectors) {
     const inWords = detector.find(words, known);
-    const inLinks = detector.inLinks
-      ? detector.find(links.text, known).flatMap(({ start, certainty }): Span[] => {
-          const link = links.linkAt(start);
-          return link ? [{ ...link, certainty }] : [];
-        })
-      : [];
+    const inLinks =
+      detector.inLinks && links.text !== ''
+        ? detector.find(links.text, known).flatMap(({ start, certainty }): Span[] => {
+            const link = links.linkAt(start);
+            return link ? [{ ...link, certainty }] : [];
+          })
+        : [];
     for (const { start, end, certainty } of [...inWords, ...inLinks]) {
       if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
