@@ -1,3 +1,4 @@
+import type { ClockTemplate } from './clock-template.ts';
 import type { Day } from './day.ts';
 
 /** A partner agency. `duty` says why it sits at the table: Crime and Disorder Act 1998 s.5(1), s.5(2), s.5(3) or 2011 Act s.10. */
@@ -21,7 +22,10 @@ export interface Group {
   absent: readonly string[];
 }
 
-/** How often a duty falls due (DOMAIN.md section 2). Months are 1 to 12; the offset of a board-relative cadence is in working days. */
+/**
+ * How often a duty falls due (DOMAIN.md section 2). Months are 1 to 12; the offset of a board-relative cadence is in
+ * working days. An event-driven one follows one step of each clock of a kind, or without `step` all of them.
+ */
 type Timing =
   | { kind: 'three-yearly'; endsOn: Day; refreshMonth: number; refreshDay: number }
   | { kind: 'yearly'; month: number; day: number }
@@ -29,7 +33,7 @@ type Timing =
   | { kind: 'monthly'; day: number }
   | { kind: 'board'; workingDaysBefore: number }
   | { kind: 'continuous' }
-  | { kind: 'event-driven'; clock: string };
+  | { kind: 'event-driven'; clock: string; step?: string | undefined };
 
 /**
  * One thing that a duty owes again and again. `what` says which, where a duty owes several. `ladder` stands in for the
@@ -111,6 +115,8 @@ export interface Partnership {
   organisations: readonly Organisation[];
   groups: readonly Group[];
   duties: readonly Duty[];
+  /** What follows when something happens: reviews, a commissioner's plan or request. */
+  clocks: readonly ClockTemplate[];
   boards: readonly Board[];
   reverseSchedule: ReverseSchedule;
   /** England and Wales bank holidays, and closure days that the partnership adds. */
@@ -127,6 +133,10 @@ export function findGroup(partnership: Partnership, id: string): Group | undefin
 
 export function findOrganisation(partnership: Partnership, id: string): Organisation | undefined {
   return partnership.organisations.find((organisation) => organisation.id === id);
+}
+
+export function findClockTemplate(partnership: Partnership, id: string): ClockTemplate | undefined {
+  return partnership.clocks.find((clock) => clock.id === id);
 }
 
 /** The duties that a group is prompted about, in register order. */

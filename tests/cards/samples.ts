@@ -1,3 +1,11 @@
+import clock from '../../cards/samples/clock.json' with { type: 'json' };
+import clockPaused from '../../cards/samples/clock.paused.json' with { type: 'json' };
+import clockAgain from '../../cards/samples/clock-again.json' with { type: 'json' };
+import clockFormFault from '../../cards/samples/clock-form.fault.json' with { type: 'json' };
+import clockForm from '../../cards/samples/clock-form.json' with { type: 'json' };
+import clockFormStart from '../../cards/samples/clock-form.start.json' with { type: 'json' };
+import clocks from '../../cards/samples/clocks.json' with { type: 'json' };
+import clocksNone from '../../cards/samples/clocks.none.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
@@ -33,6 +41,10 @@ type Loose<Data> = Data extends string
 
 /** Every sample by its template. A card without one, or a field too few, does not compile. */
 const samples = {
+  clock: [clock, clockPaused],
+  'clock-again': [clockAgain],
+  'clock-form': [clockForm, clockFormFault, clockFormStart],
+  clocks: [clocks, clocksNone],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
   owed: [owed, owedNothing],

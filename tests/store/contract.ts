@@ -1,4 +1,5 @@
 import { auditContract } from './contract/audit.ts';
+import { clockContract } from './contract/clocks.ts';
 import { conversationContract } from './contract/conversations.ts';
 import { healthContract } from './contract/health.ts';
 import { inboxContract } from './contract/inbox.ts';
@@ -19,6 +20,7 @@ export function storeContract(open: OpenStore): void {
   updateContract(open);
   reportContract(open);
   auditContract(open);
+  clockContract(open);
   inboxContract(open);
   wordsContract(open);
   healthContract(open);

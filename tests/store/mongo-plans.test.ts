@@ -26,6 +26,8 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'updates.history': (store) => store.updates.history(anUpdate()),
   'updates.between': (store) => collect(store.updates.between(NINE, TEN)),
   'reports.get': (store) => store.reports.get('r'),
+  'clocks.record': (store) => store.clocks.record(7),
+  'clocks.highestNumber': (store) => store.clocks.highestNumber(),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

@@ -1,6 +1,7 @@
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
+import { clocksIn } from './clocks.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
 import { type Folder, openFolder } from './folder.ts';
@@ -69,6 +70,7 @@ export function storeOn(
     updates: updatesIn(database),
     reports: reportsIn(database),
     audit: auditIn(database),
+    clocks: clocksIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

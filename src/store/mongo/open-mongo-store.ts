@@ -2,6 +2,7 @@ import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
+import { clocksOn } from './clocks.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
 import { inboxOn } from './inbox.ts';
@@ -64,6 +65,7 @@ export async function storeOn(
     updates: guarded(await updatesOn(mongo)),
     reports: guarded(await reportsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
+    clocks: guarded(await clocksOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),

@@ -1,3 +1,4 @@
+import { clocks } from './clocks.ts';
 import type { Command } from './command.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   status,
   report,
   duties,
+  clocks,
   prompt,
   link,
   people,

@@ -51,6 +51,7 @@ export function wordsContract(open: OpenStore): void {
         store().conversations.get(anything),
         store().conversations.ofTeam(anything),
         store().prompts.get(anything, anything),
+        store().clocks.record(anything),
       ]);
       expect(answers.map((answer) => answer.status === 'fulfilled' && answer.value)).toEqual(answers.map(() => false));
     });
