@@ -178,7 +178,8 @@ describe('the same kind on the same day', () => {
 
 describe('what can not be meant', () => {
   it.each([
-    ['start clock', /Say what kind of clock/u],
+    ['start clock', /Start a clock.*no place for names/u],
+    ['clock start', /Start a clock.*no place for names/u],
     ['start clock dardr', /Say the day on which it began.*No DARDR/u],
     ['start clock dardr 25 December 2026', /has come, so nothing was saved.*3 December 2026/u],
     ['start clock dardr 30 February 2026', /does not have that day.*28 February 2026/u],

@@ -28,7 +28,7 @@ export const clocks: Command = {
   example: 'start clock dardr 20 November 2026',
   needs: 'see clocks',
   async run(tools, turn, words) {
-    if (words === '') return showClocks(tools, turn);
+    if (words === '') return /^start/iu.test(turn.words) ? askToStart(tools, turn) : showClocks(tools, turn);
     const [, digits, rest = ''] = /^(?:no\.? ?|#)?(\d{1,9})(?: (.*))?$/iu.exec(words) ?? [];
     if (digits !== undefined) return talkAbout(tools, turn, Number(digits), rest.trim());
     return startFromWords(tools, turn, words.replace(/^(?:start|new) ?/iu, ''));
@@ -153,9 +153,14 @@ async function talkAbout(tools: BotTools, turn: Turn, number: number, words: str
   }
 }
 
+function askToStart(tools: BotTools, turn: Turn): Reply {
+  if (!may(turn.who, 'keep clocks')) return { kind: 'notice', text: phrases.notAllowed };
+  return showStartForm(tools, turn);
+}
+
 async function startFromWords(tools: BotTools, turn: Turn, words: string): Promise<Reply> {
   const among = kindNames(tools, turn);
-  if (words === '') return { kind: 'text', text: clockPhrases.whichKind(among.map(({ names }) => names[0] ?? '')) };
+  if (words === '') return askToStart(tools, turn);
   const { head, on, nearest } = splitDay(words, { language: tools.language, today: dayOf(turn.now) });
   const found = tools.language.find(head, among);
   if (found.outcome !== 'found')
