@@ -4,7 +4,7 @@ import type { Day } from './day.ts';
 import { addMonths } from './months.ts';
 import { addDays, addWorkingDays, daysBetween, isWorkingDay } from './working-days.ts';
 
-/** `waiting` has no day yet: nobody promised one, or it is counted from a step that has none. */
+/** `waiting` has no day yet: nobody promised one, or it is counted from a step that has none. `not needed` has none. */
 export type StepState = 'done' | 'due' | 'overdue' | 'paused' | 'waiting' | 'not needed';
 
 export interface TimedStep {
@@ -59,7 +59,8 @@ export function timetable(clock: Clock, template: ClockTemplate, calendar: Calen
   for (const step of template.steps) {
     const times = timesOf(step, steps, clock, pauses, calendar);
     const isLeftOut = closed !== undefined || (left !== undefined && !left.includes(step.id));
-    steps.push({ ...times, state: stateOf(times, isLeftOut, isPaused, calendar.today) });
+    const state = stateOf(times, isLeftOut, isPaused, calendar.today);
+    steps.push({ ...times, state, dueOn: state === 'not needed' ? null : times.dueOn });
   }
   const open = steps.filter(isOpen);
   const dated = open

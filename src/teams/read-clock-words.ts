@@ -59,11 +59,11 @@ export function readClockWords(words: string, reading: Reading): ClockAsk {
   }
 }
 
-/** Words that end in a day, and what stands before it. Without one the day is empty. */
+/** Words that end in a day, and what stands before it. Without one `on` is empty. */
 export function splitDay(
   words: string,
   { language, today }: Pick<Reading, 'language' | 'today'>,
-): { head: string; on: Day | ''; nearest?: Day } {
+): { head: string; on: string; nearest?: Day } {
   const parts = words.split(' ');
   for (let start = 0; start < parts.length; start += 1) {
     const read = language.readDay(parts.slice(start).join(' '), today, 'past');

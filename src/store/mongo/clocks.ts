@@ -26,7 +26,11 @@ export async function clocksOn(mongo: Mongo): Promise<ClockStore> {
     },
 
     async highestNumber() {
-      const [last] = await events.find({}, ROW).sort({ number: -1, revision: -1 }).limit(1).toArray();
+      const [last] = await events
+        .find({ number: { $gte: 1 } }, ROW)
+        .sort({ number: -1 })
+        .limit(1)
+        .toArray();
       return last?.number ?? 0;
     },
 

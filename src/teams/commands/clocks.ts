@@ -2,7 +2,6 @@ import { type ClockTemplate, nameOf } from '../../domain/clock-template.ts';
 import type { Day } from '../../domain/day.ts';
 import { findClockTemplate } from '../../domain/partnership.ts';
 import { may } from '../../domain/person.ts';
-import { formatDay } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { type MoveOutcome, moveClock, undoClock } from '../../usecases/move-clock.ts';
 import type { Named } from '../../usecases/ports.ts';
