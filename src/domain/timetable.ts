@@ -95,14 +95,14 @@ function timesOf(
   const shift = (day: Day, fromOn: Day) => shiftBy(day, allowed, cut(pauses, fromOn, doneOn), calendar);
   const knownOn = step.after === 'start' ? clock.startedOn : (base?.doneOn ?? null);
   const fromOn = knownOn ?? base?.dueOn ?? null;
-  const counted = fromOn && count(fromOn, allowed, calendar);
+  // An extension promises a day where nobody else did; it too comes after what the step is counted from.
+  const counted = fromOn && (count(fromOn, allowed, calendar) ?? (extended ? fromOn : null));
   const runsTo = counted && knownOn ? shift(counted, knownOn) : counted;
   const extendedTo = extended?.kind === 'extended' ? shift(extended.until, extended.on) : null;
-  const earliestOn = runsTo ?? fromOn;
-  const isExtended = extendedTo !== null && (earliestOn === null || extendedTo > earliestOn);
+  const isExtended = extendedTo !== null && (runsTo === null || extendedTo > runsTo);
   return {
     step,
-    dueOn: isExtended ? extendedTo : extendedTo === null ? runsTo : earliestOn,
+    dueOn: isExtended ? extendedTo : runsTo,
     doneOn,
     answer: done?.kind === 'done' ? done.answer : null,
     allowed,

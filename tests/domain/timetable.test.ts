@@ -155,6 +155,13 @@ describe('a change for one clock', () => {
     expect(daysIn(tableOf('dardr', '2026-11-20', '2027-01-20', early, late))['home-office']).toBe('2027-01-21');
   });
 
+  it('promises a day where nobody else did, and a pause moves that as well', () => {
+    const early = { ...extended, step: 'letter', until: '2027-02-01' };
+    const deeds = [early, DECIDED, done('report', '2027-03-01'), done('sent', '2027-03-08'), paused('2027-03-10')];
+    const table = tableOf('dardr', '2026-11-20', '2027-03-20', ...deeds, { kind: 'resumed', on: '2027-03-20' });
+    expect(daysIn(table)).toMatchObject({ letter: '2027-03-18', published: '2027-04-19' });
+  });
+
   it('is moved by a later pause too', () => {
     const deeds = [DECIDED, { ...extended, until: '2027-09-01' }, paused('2027-02-01')];
     const table = tableOf('dardr', '2026-11-20', '2027-02-11', ...deeds, { kind: 'resumed', on: '2027-02-11' });
