@@ -1,3 +1,4 @@
+import type { ClockEvent } from '../src/domain/clock.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
 import type { Report, ReportVersion } from '../src/domain/report.ts';
@@ -167,6 +168,18 @@ export function aReportVersion(of: Partial<ReportVersion> = {}): ReportVersion {
 
 export function aFeed(of: Partial<Feed> = {}): Feed {
   return { owner: { kind: 'person', tenantId: TENANT, objectId: ANN }, secret: fresh('secret'), madeAt: NINE, ...of };
+}
+
+/** The start of clock 7, a DARDR of 20 November 2026. */
+export function aClockEvent(of: Partial<ClockEvent> = {}): ClockEvent {
+  return {
+    number: 7,
+    revision: 1,
+    deed: { kind: 'started', template: 'dardr', on: '2026-11-20' },
+    by: { tenantId: TENANT, objectId: ANN },
+    at: NINE,
+    ...of,
+  };
 }
 
 export function anAuditEntry(of: Partial<AuditEntry> = {}): AuditEntry {

@@ -1,3 +1,4 @@
+import type { ClockTemplate } from './clock-template.ts';
 import type { Day } from './day.ts';
 
 /** A partner agency. `duty` says why it sits at the table: Crime and Disorder Act 1998 s.5(1), s.5(2), s.5(3) or 2011 Act s.10. */
@@ -23,7 +24,8 @@ export interface Group {
 
 /**
  * What each kind of cadence needs to know (DOMAIN.md section 2). Months are 1 to 12; `workingDaysBefore` counts back from
- * the board. Each kind has a file in `kinds/`.
+ * the board; an event-driven one follows one step of each clock of a kind, or without `step` all of them. Each kind has a
+ * file in `kinds/`.
  */
 interface Timings {
   'three-yearly': { endsOn: Day; refreshMonth: number; refreshDay: number };
@@ -32,7 +34,7 @@ interface Timings {
   monthly: { day: number };
   board: { workingDaysBefore: number };
   continuous: object;
-  'event-driven': { clock: string };
+  'event-driven': { clock: string; step?: string | undefined };
 }
 
 export type CadenceKind = keyof Timings;
@@ -119,6 +121,8 @@ export interface Partnership {
   organisations: readonly Organisation[];
   groups: readonly Group[];
   duties: readonly Duty[];
+  /** What follows when something happens: reviews, a commissioner's plan or request. */
+  clocks: readonly ClockTemplate[];
   boards: readonly Board[];
   reverseSchedule: ReverseSchedule;
   /** Telephone numbers of organisations and teams, in any way of writing: these may stand in an update. */
@@ -147,6 +151,10 @@ export function findGroup(partnership: Partnership, id: string): Group | undefin
 
 export function findOrganisation(partnership: Partnership, id: string): Organisation | undefined {
   return partnership.organisations.find((organisation) => organisation.id === id);
+}
+
+export function findClockTemplate(partnership: Partnership, id: string): ClockTemplate | undefined {
+  return partnership.clocks.find((clock) => clock.id === id);
 }
 
 /** The duties that a group is prompted about, in register order. */

@@ -25,12 +25,31 @@ export interface Person extends PersonKey, Placement {
   personalConversationId: string | null;
 }
 
-export type Act = 'look' | 'answer' | 'report' | 'prompt' | 'link' | 'place people' | 'place the chair or manager';
+export type Act =
+  | 'look'
+  | 'answer'
+  | 'report'
+  | 'prompt'
+  | 'link'
+  | 'see clocks'
+  | 'keep clocks'
+  | 'place people'
+  | 'place the chair or manager';
 
 const ALLOWED: Record<Role, readonly Act[]> = {
-  manager: ['look', 'answer', 'report', 'prompt', 'link', 'place people', 'place the chair or manager'],
-  'assistant manager': ['look', 'answer', 'report', 'prompt', 'link', 'place people'],
-  chair: ['look', 'answer', 'report'],
+  manager: [
+    'look',
+    'answer',
+    'report',
+    'prompt',
+    'link',
+    'see clocks',
+    'keep clocks',
+    'place people',
+    'place the chair or manager',
+  ],
+  'assistant manager': ['look', 'answer', 'report', 'prompt', 'link', 'see clocks', 'keep clocks', 'place people'],
+  chair: ['look', 'answer', 'report', 'see clocks'],
   lead: ['look', 'answer', 'report'],
   deputy: ['look', 'answer', 'report'],
   member: ['look', 'answer', 'report'],

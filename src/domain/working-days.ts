@@ -88,3 +88,8 @@ export function addSeconds(at: Instant, seconds: number): Instant {
 export function secondsBetween(from: Instant, to: Instant): number {
   return Temporal.Instant.from(to).since(Temporal.Instant.from(from)).total('seconds');
 }
+
+/** Calendar days from one day to another; negative when it lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+}

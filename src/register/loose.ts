@@ -11,7 +11,18 @@ function each<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 
 const names = { id: word, name: word, shortName: word, aliases: wordList };
 const ladder = each({ offset: number, unit: word, to: word });
-const cadences = each({ kind: word, month: number, day: number, refreshMonth: number, refreshDay: number, ladder });
+const cadences = each({
+  kind: word,
+  month: number,
+  day: number,
+  refreshMonth: number,
+  refreshDay: number,
+  clock: word,
+  step: word,
+  ladder,
+});
+const answers = each({ id: word, stillOwed: wordList });
+const steps = each({ id: word, shortName: word, aliases: wordList, after: word, answers });
 
 /**
  * The data as far as it is any good, so that a wrong month in one duty does not hide a wrong group in another:
@@ -21,6 +32,7 @@ const looseRegister = z.object({
   organisations: each(names),
   groups: each({ ...names, absent: wordList }),
   duties: each({ ...names, cadences, leadRole: word, leads: wordList, support: wordList, groups: wordList, ladder }),
+  clocks: each({ ...names, duty: word, steps }),
   boards: each({ on: word }),
   holidays: each({ on: word }),
   closureDays: each({ on: word }),
@@ -30,6 +42,8 @@ const looseRegister = z.object({
 
 export type LooseRegister = z.infer<typeof looseRegister>;
 export type LooseDuty = LooseRegister['duties'][number];
+export type LooseClock = LooseRegister['clocks'][number];
+export type LooseStep = LooseClock['steps'][number];
 export type LooseNamed = LooseRegister['organisations'][number];
 
 /** Takes data of any shape. */

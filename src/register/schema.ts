@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Partnership } from '../domain/partnership.ts';
+import { clockFields } from './clock-fields.ts';
 import { day, expected, id, list, oneOf, settings, telephone, whole, words, yesOrNo } from './fields.ts';
 
 /** More rungs than this is a ladder that nobody listens to, and a mistake in the file. */
@@ -44,7 +45,7 @@ const cadences = [
   owes('monthly', { day: whole('a day that every month has', 1, 28) }),
   owes('board', { workingDaysBefore: workingDays }),
   owes('continuous', {}),
-  owes('event-driven', { clock: id() }),
+  owes('event-driven', { clock: id(), step: id().optional() }),
 ] as const;
 
 const kinds = cadences.map((cadence) => cadence.shape.kind.value).join(', ');
@@ -91,6 +92,7 @@ export const partnershipSchema: z.ZodType<Partnership> = settings('the partnersh
   organisations: list('a list of organisations', organisation, { min: 1 }),
   groups: list('a list of groups', group, { min: 1 }),
   duties: list('a list of duties', duty, { min: 1 }),
+  clocks: list('a list of clocks', clockFields).default([]),
   boards: list('a list of boards', settings('a board', { on: day(), covers: words(60) }), { min: 1 }),
   reverseSchedule: settings('the reverse schedule', {
     promptsOut: before,

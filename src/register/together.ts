@@ -1,5 +1,6 @@
 import { plainName } from '../domain/names.ts';
 import { checkCalendar, checkTimes } from './calendar.ts';
+import { checkClocks } from './clocks.ts';
 import type { Finding, Path } from './fault.ts';
 import { type LooseDuty, type LooseNamed, type LooseRegister, readLoosely } from './loose.ts';
 import { RESERVED_WORDS } from './reserved-words.ts';
@@ -11,11 +12,13 @@ export function checkTogether(data: unknown): Finding[] {
     ...checkNames('organisations', register.organisations),
     ...checkNames('groups', register.groups),
     ...checkNames('duties', register.duties),
+    ...checkNames('clocks', register.clocks),
     ...register.duties.flatMap((duty, index) => checkDuty(['duties', index], duty, register)),
     ...register.groups.flatMap(({ absent }, index) =>
       checkReferences(['groups', index, 'absent'], absent, 'organisation', register.organisations),
     ),
     ...checkGroupsAreAsked(register),
+    ...checkClocks(register),
     ...checkCalendar(register),
   ];
 }

@@ -41,6 +41,17 @@ export function updateId(update: Update): string {
   return revisionId(update, update.revision);
 }
 
+export function clockEventId({ number, revision }: { number: number; revision: number }): string {
+  return `${whole(number)}:${whole(revision)}`;
+}
+
+/** The same for numbers. */
+export function whole(value: number): number {
+  if (!Number.isSafeInteger(value))
+    throw new Impossible(`The store was asked for ${typeof value} where a number is meant.`);
+  return value;
+}
+
 export function versionId(report: { key: string; version: number }): string {
   return `${text(report.key)}:${report.version}`;
 }

@@ -176,5 +176,69 @@ export interface CardData {
     tenantId: string;
     objectId: string;
   };
+  clocks: {
+    title: string;
+    subtitle: string;
+    rows: (Mark & { number: number; name: string; kind: string; stage: string; next: string })[];
+    more: string;
+    mayKeep: boolean;
+    note: string;
+    marking: string;
+  };
+  clock: Mark & {
+    number: number;
+    basedOn: number;
+    title: string;
+    subtitle: string;
+    /** What was just recorded, or why it was not. */
+    notice: string;
+    stage: string;
+    next: string;
+    steps: (Mark & { name: string; detail: string })[];
+    mayRecord: boolean;
+    mayPause: boolean;
+    mayResume: boolean;
+    mayUndo: boolean;
+    note: string;
+    marking: string;
+  };
+  /** Empty lists and labels hide what this form does not ask. */
+  'clock-form': {
+    number: number;
+    basedOn: number;
+    verb: string;
+    form: string;
+    title: string;
+    subtitle: string;
+    error: string;
+    explanation: string;
+    stepLabel: string;
+    steps: Choice[];
+    step: string;
+    answerLabel: string;
+    answers: Choice[];
+    answer: string;
+    dayLabel: string;
+    on: string;
+    wantsChange: boolean;
+    until: string;
+    amount: number | '';
+    unit: string;
+    reasonLabel: string;
+    reasons: Choice[];
+    reason: string;
+    button: string;
+    note: string;
+    marking: string;
+  };
+  'clock-again': {
+    title: string;
+    explanation: string;
+    kind: string;
+    on: string;
+    sureAfter: number;
+    others: { number: number; title: string }[];
+    marking: string;
+  };
   person: { title: string; facts: Choice[]; note: string };
 }

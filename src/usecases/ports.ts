@@ -1,4 +1,5 @@
-import type { Instant } from '../domain/day.ts';
+import type { ClockEvent } from '../domain/clock.ts';
+import type { Day, Instant } from '../domain/day.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
@@ -155,6 +156,18 @@ export interface InboxStore {
   isFirst(activityKey: string, now: Instant): Promise<boolean>;
 }
 
+/** Clocks, as the record of what happened to each. */
+export interface ClockStore {
+  /** Adds an entry; `taken` when (number, revision) exists already. Acknowledged means durable. */
+  add(event: ClockEvent): Promise<'added' | 'taken'>;
+  /** The record of one clock, oldest first. */
+  record(number: number): Promise<ClockEvent[]>;
+  /** The highest number in use; 0 before the first clock. */
+  highestNumber(): Promise<number>;
+  /** Every record, by number, then oldest first. A partnership starts some tens of clocks in a year. */
+  all(): Promise<ClockEvent[]>;
+}
+
 /** Everything that is kept. Each operation is atomic and durable by itself; none needs a transaction. */
 export interface Store {
   people: PersonStore;
@@ -165,6 +178,7 @@ export interface Store {
   reports: ReportStore;
   feeds: FeedStore;
   audit: AuditStore;
+  clocks: ClockStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;
@@ -197,12 +211,17 @@ export type Found =
   | { outcome: 'ambiguous'; ids: string[] }
   | { outcome: 'unknown'; nearest: string[] };
 
+/** `impossible`: a date that the calendar does not have, such as 30 February, with the last day that it has. */
+export type ReadDay = { outcome: 'day'; on: Day } | { outcome: 'impossible'; nearest: Day } | { outcome: 'unknown' };
+
 /** Words into meaning. Pure; no network, no model. */
 export interface Language {
   /** Finds what the words name: exact id or alias, then unique beginning, then unique word; else the nearest three. */
   find(words: string, among: readonly Named[]): Found;
   /** "q2", "this quarter", "2026/27", "since June", "October", "1 July to 30 September", "this round"; undefined when not a period. */
   readPeriod(words: string, today: string, partnership: Partnership): Period | undefined;
+  /** One day: "20 November 2026", "2026-11-20", "14/3/27", "today". Without a year the nearest in that direction. */
+  readDay(words: string, today: Day, toward: 'past' | 'future'): ReadDay;
   /** The period of the same kind and length just before. */
   periodBefore(period: Period, partnership: Partnership): Period;
   /** What looks like personal data of members of the public, in the order of the text. Any text, of any length. */

@@ -1,4 +1,12 @@
 import apology from '../../cards/samples/apology.json' with { type: 'json' };
+import clock from '../../cards/samples/clock.json' with { type: 'json' };
+import clockPaused from '../../cards/samples/clock.paused.json' with { type: 'json' };
+import clockAgain from '../../cards/samples/clock-again.json' with { type: 'json' };
+import clockFormFault from '../../cards/samples/clock-form.fault.json' with { type: 'json' };
+import clockForm from '../../cards/samples/clock-form.json' with { type: 'json' };
+import clockFormStart from '../../cards/samples/clock-form.start.json' with { type: 'json' };
+import clocks from '../../cards/samples/clocks.json' with { type: 'json' };
+import clocksNone from '../../cards/samples/clocks.none.json' with { type: 'json' };
 import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
 import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
@@ -40,6 +48,10 @@ type Loose<Data> = Data extends string
 const samples = {
   apology: [apology],
   deadlines: [deadlines, deadlinesNone],
+  clock: [clock, clockPaused],
+  'clock-again': [clockAgain],
+  'clock-form': [clockForm, clockFormFault, clockFormStart],
+  clocks: [clocks, clocksNone],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
   owed: [owed, owedNothing],

@@ -57,6 +57,7 @@ export function partnership(duties: Duty[]): Partnership {
     organisations: [organisation('council', 'Council'), organisation('police', 'Constabulary')],
     groups: [hub('barrow', 'Barrow'), hub('eden', 'Eden')],
     duties,
+    clocks: [],
     boards: [
       { on: '2026-09-10', covers: 'Q1' },
       { on: '2026-12-10', covers: 'Q2' },

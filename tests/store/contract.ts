@@ -1,4 +1,5 @@
 import { auditContract } from './contract/audit.ts';
+import { clockContract } from './contract/clocks.ts';
 import { conversationContract } from './contract/conversations.ts';
 import { feedContract } from './contract/feeds.ts';
 import { healthContract } from './contract/health.ts';
@@ -21,6 +22,7 @@ export function storeContract(open: OpenStore): void {
   reportContract(open);
   feedContract(open);
   auditContract(open);
+  clockContract(open);
   inboxContract(open);
   wordsContract(open);
   healthContract(open);

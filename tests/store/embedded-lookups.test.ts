@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { aConversation, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
+import { aClockEvent, aConversation, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
 const SLOT = { roundId: '2026-3-10', groupId: 'group-3', dutyId: 'D3' };
@@ -28,6 +28,9 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['reports.newest', 1, (store) => store.reports.newest('key-7')],
   ['reports.list', 5, (store) => store.reports.list(5)],
   ['feeds.ofSecret', 1, (store) => store.feeds.ofSecret('secret-7')],
+  ['clocks.add', 0, (store) => store.clocks.add(aClockEvent({ revision: 99 }))],
+  ['clocks.record', 2, (store) => store.clocks.record(8)],
+  ['clocks.highestNumber', 0, (store) => store.clocks.highestNumber()],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 
@@ -56,6 +59,7 @@ describe('a hot path of the embedded store', () => {
       await store.feeds.replace(
         aFeed({ owner: { kind: 'group', groupId: `group-${place}` }, secret: `secret-${place}` }),
       );
+      await store.clocks.add(aClockEvent({ number: place + 1 }));
       await store.inbox.isFirst(`activity-${place}`, NINE);
     }
   });

@@ -27,6 +27,8 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'updates.between': (store) => collect(store.updates.between(NINE, TEN)),
   'feeds.ofSecret': (store) => store.feeds.ofSecret('secret'),
   'reports.get': (store) => store.reports.get('r'),
+  'clocks.record': (store) => store.clocks.record(7),
+  'clocks.highestNumber': (store) => store.clocks.highestNumber(),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

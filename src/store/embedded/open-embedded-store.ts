@@ -1,6 +1,7 @@
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
+import { clocksIn } from './clocks.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
 import { feedsIn } from './feeds.ts';
@@ -71,6 +72,7 @@ export function storeOn(
     reports: reportsIn(database),
     feeds: feedsIn(database),
     audit: auditIn(database),
+    clocks: clocksIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -2,6 +2,7 @@ import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
+import { clocksOn } from './clocks.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
 import { feedsOn } from './feeds.ts';
@@ -66,6 +67,7 @@ export async function storeOn(
     reports: guarded(await reportsOn(mongo)),
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
+    clocks: guarded(await clocksOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),

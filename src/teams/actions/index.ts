@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { clock, clockForm, saveClock, start as startClock, startForm, undo as undoClock } from './clock.ts';
 import { link, prompt, run } from './group-buttons.ts';
 import { noChange } from './no-change.ts';
 import { place, savePlace } from './place.ts';
@@ -22,4 +23,10 @@ export const actions: readonly Action[] = [
   place,
   savePlace,
   run,
+  clock,
+  startForm,
+  startClock,
+  clockForm,
+  saveClock,
+  undoClock,
 ];

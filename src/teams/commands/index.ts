@@ -1,4 +1,5 @@
 import { calendar } from './calendar.ts';
+import { clocks } from './clocks.ts';
 import type { Command } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   duties,
   deadlines,
   calendar,
+  clocks,
   prompt,
   link,
   people,

@@ -52,6 +52,7 @@ export function wordsContract(open: OpenStore): void {
         store().conversations.ofTeam(anything),
         store().prompts.get(anything, anything),
         store().feeds.ofSecret(anything),
+        store().clocks.record(anything),
       ]);
       expect(answers.map((answer) => answer.status === 'fulfilled' && answer.value)).toEqual(answers.map(() => false));
     });
