@@ -64,8 +64,8 @@ describe('a hot path of the embedded store', () => {
     }
   });
 
-  it('has 2,700 records to look among', () => {
-    expect(store.figures().records).toBe(2700);
+  it('has 2,800 records to look among', () => {
+    expect(store.figures().records).toBe(2800);
   });
 
   it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {

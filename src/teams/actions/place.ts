@@ -13,7 +13,7 @@ const list = z
   .string()
   .default('')
   .transform((text) => text.split(',').filter((part) => part !== ''));
-const placeShape = keyShape.and(z.object({ organisationId: z.string().default(''), groupIds: list, roles: list }));
+const placeShape = keyShape.extend({ organisationId: z.string().default(''), groupIds: list, roles: list });
 const rolesShape = z.array(z.enum(ROLES));
 
 export const place = defineAction({

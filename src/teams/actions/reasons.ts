@@ -16,7 +16,7 @@ import { screenForm } from './screen-form.ts';
 import { declarationShape, slotShape, textShape } from './shapes.ts';
 import { loadFacts } from './update.ts';
 
-const reasonShape = slotShape.and(declarationShape).and(z.object({ reason: textShape, until: textShape }));
+const reasonShape = slotShape.extend({ ...declarationShape.shape, reason: textShape, until: textShape });
 type ReasonForm = z.infer<typeof reasonShape>;
 
 /** The two answers that ask the manager for a decision differ only in their words and in the date. */

@@ -27,7 +27,7 @@ const inputShape = z.object({
   forecastOn: textShape,
   evidenceUrl: textShape,
 });
-const shape = slotShape.and(inputShape).and(declarationShape);
+const shape = slotShape.extend({ ...inputShape.shape, ...declarationShape.shape });
 
 /** Stores what the form says. Faults come back on the form, with everything that was typed. */
 export const saveUpdate = defineAction({
