@@ -88,14 +88,14 @@ describeInBrowser('a newcomer in the rehearsal room', () => {
   it('reads the report card and the full report', async () => {
     await be('CSP manager');
     await say('@CSP Progress report barrow');
-    await page.getByText('1 duty on track, 1 at risk, 1 off track and 2 without an update').waitFor();
-    const [report] = await Promise.all([
-      page.waitForEvent('popup'),
-      page
-        .getByRole('button', { name: 'Open the full report' })
-        .or(page.getByRole('link', { name: 'Open the full report' }))
-        .click(),
-    ]);
+    const card = page.locator('[data-message-id]').filter({ hasText: 'Progress report: Barrow' }).last();
+    await card.getByText('1 duty on track, 1 at risk, 1 off track and 2 without an update').waitFor();
+    await card.getByRole('button', { name: 'See more' }).click();
+    const link = card
+      .getByRole('button', { name: 'Open the full report' })
+      .or(card.getByRole('link', { name: 'Open the full report' }));
+    await link.scrollIntoViewIfNeeded();
+    const [report] = await Promise.all([page.waitForEvent('popup'), link.click()]);
     await report.getByRole('heading', { level: 1 }).waitFor();
 
     expect(await report.title()).toContain('Barrow Local Focus Hub');
