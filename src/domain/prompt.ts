@@ -2,8 +2,8 @@ import type { Instant } from './day.ts';
 import type { Duty, Group, Organisation, Partnership } from './partnership.ts';
 import { dutiesOf, findOrganisation } from './partnership.ts';
 import type { Round } from './round.ts';
-import { isInDifficulty, type Standing, standingOf } from './standing.ts';
-import { isAnswer, type Update } from './update.ts';
+import { isAnswered, isInDifficulty, type Standing, standingOf } from './standing.ts';
+import type { Update } from './update.ts';
 
 /** The card that asks one group about its duties in one round. One per (round, group). */
 export interface Prompt {
@@ -62,7 +62,7 @@ export function viewPrompt(
       duty,
       now,
       standing,
-      isAnswered: isAnswer(now) && standing !== 'no update',
+      isAnswered: isAnswered(now),
       last: earlier.find((update) => update.dutyId === duty.id),
       leadNames: leadNames(partnership, duty, group),
     };

@@ -1,5 +1,5 @@
 import type { Progress, Update } from './update.ts';
-import { progressOf } from './update.ts';
+import { isAnswer, progressOf } from './update.ts';
 
 /**
  * Where a duty stands, in the one word that people read. Wording: DOMAIN.md section 4, built from real council rules.
@@ -77,6 +77,11 @@ export function standingOfProgress(progress: Progress): Standing {
   if (progress.rag === 'green') return 'on track';
   if (progress.status === 'blocked') return 'off track';
   return progress.status === 'not_started' ? 'not started' : 'in progress';
+}
+
+/** Something was said that needs no further answer: asking for more time alone, or taking back, leaves it open. */
+export function isAnswered(update: Update | undefined): boolean {
+  return isAnswer(update) && standingOf(update) !== 'no update';
 }
 
 export function isInDifficulty(standing: Standing): boolean {

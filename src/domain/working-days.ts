@@ -66,8 +66,17 @@ export function clearDaysBefore(day: Day, count: number, holidays?: ReadonlySet<
   return holidays ? addWorkingDays(day, -(count + 1), holidays) : addDays(day, -(count + 1));
 }
 
+/** Asked again and again about the same minute, within which no day begins. */
+let latest = { minute: '', day: '' };
+
 /** The calendar day in London at this instant; in summer that is the next day from 23:00 UTC on. */
 export function dayOf(at: Instant): Day {
+  const minute = at.slice(0, 16);
+  if (minute !== latest.minute) latest = { minute, day: londonDay(at) };
+  return latest.day;
+}
+
+function londonDay(at: Instant): Day {
   return Temporal.Instant.from(at).toZonedDateTimeISO(LONDON).toPlainDate().toString();
 }
 

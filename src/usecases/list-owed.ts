@@ -1,7 +1,8 @@
-import { type Duty, dutiesOf, type Group } from '../domain/partnership.ts';
+import { type Duty, dutiesOf, type Group, type Partnership } from '../domain/partnership.ts';
 import { may, type Person } from '../domain/person.ts';
 import type { PromptLine } from '../domain/prompt.ts';
 import { currentRound, type Round } from '../domain/round.ts';
+import { isAnswered } from '../domain/standing.ts';
 import { dayOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
 import { viewGroup } from './view-round.ts';
@@ -26,14 +27,39 @@ export async function listOwed(
 ): Promise<Owed | undefined> {
   const round = currentRound(tools.partnership, dayOf(tools.now()));
   if (!round) return undefined;
-  const groups = tools.partnership.groups.filter((group) =>
-    dutiesOf(tools.partnership, group.id).some((duty) => owes(person, duty, group.id)),
-  );
-  const views = await Promise.all(groups.map((group) => viewGroup(tools, group, round)));
+  const groups = new Set(owedBy(tools.partnership, person).map(({ group }) => group));
+  const views = await Promise.all([...groups].map((group) => viewGroup(tools, group, round)));
   const lines = views.flatMap(({ group, lines: all }) =>
     all.filter((line) => owes(person, line.duty, group.id)).map((line) => ({ ...line, group })),
   );
   return { round, lines };
+}
+
+/** What of it is still open in a round, without what was said: light enough to follow every receipt. */
+export async function listOpen(
+  tools: Pick<Tools, 'store' | 'partnership'>,
+  person: Person,
+  roundId: string,
+): Promise<OwedDuty[]> {
+  const owed = owedBy(tools.partnership, person);
+  const groups = [...new Set(owed.map(({ group }) => group.id))];
+  const said = (await Promise.all(groups.map((groupId) => tools.store.updates.ofRound(roundId, groupId)))).flat();
+  return owed.filter(
+    ({ duty, group }) => !isAnswered(said.find((update) => update.groupId === group.id && update.dutyId === duty.id)),
+  );
+}
+
+export interface OwedDuty {
+  duty: Duty;
+  group: Group;
+}
+
+function owedBy(partnership: Partnership, person: Person): OwedDuty[] {
+  return partnership.groups.flatMap((group) =>
+    dutiesOf(partnership, group.id)
+      .filter((duty) => owes(person, duty, group.id))
+      .map((duty) => ({ duty, group })),
+  );
 }
 
 function owes(person: Person, duty: Duty, groupId: string): boolean {

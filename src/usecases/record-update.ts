@@ -27,15 +27,17 @@ interface Ask {
 
 /**
  * Records what somebody said about a duty, whichever door it came through, unless its words hold personal data. A false
- * alarm that the person declared is audited with who, which types and the reason.
+ * alarm that the person declared is audited with who, which types and the reason. `screened` are words that the caller
+ * has had screened under the same declaration.
  */
 export async function recordUpdate(
   tools: Pick<Tools, 'store' | 'partnership' | 'language' | 'now' | 'newId' | 'redraw'>,
-  ask: Ask & { declaration: Declaration | null },
+  ask: Ask & { declaration: Declaration | null; screened?: readonly string[] },
 ): Promise<RecordOutcome> {
   const { who, declaration } = ask;
   const words = newWordsOf(ask.said);
-  const screened = await screenWords(tools, { words, declaration, door: ask.source.by });
+  const unscreened = words.filter((text) => !ask.screened?.includes(text));
+  const screened = await screenWords(tools, { words: unscreened, declaration, door: ask.source.by });
   if (screened.outcome === 'personal data') return screened;
   const stored = await storeUpdate(tools, ask);
   const types = declaration ? typesIn(tools, words) : [];

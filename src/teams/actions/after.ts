@@ -4,7 +4,7 @@ import { findRound } from '../../domain/round.ts';
 import { standingOf } from '../../domain/standing.ts';
 import type { Update } from '../../domain/update.ts';
 import { progressOf } from '../../domain/update.ts';
-import { listOwed } from '../../usecases/list-owed.ts';
+import { listOpen } from '../../usecases/list-owed.ts';
 import { viewGroup } from '../../usecases/view-round.ts';
 import type { Next } from '../card-data.ts';
 import { showOwed } from '../commands/my-updates.ts';
@@ -25,13 +25,11 @@ export async function showNext(tools: BotTools, turn: Turn, update: Update, next
 async function showReceipt(tools: BotTools, turn: Turn, update: Update, next: Next): Promise<Reply> {
   const duty = findDuty(tools.partnership, update.dutyId);
   if (!duty) return { kind: 'text', text: phrases.noSuchDuty };
-  const owed = await listOwed(tools, turn.who);
-  const inRound = owed?.round.id === update.roundId ? owed.lines : [];
-  const inGroup = inRound.filter((line) => line.group.id === update.groupId);
-  const lines = next === 'prompt' ? inGroup : inRound;
+  const all = await listOpen(tools, turn.who, update.roundId);
+  const open = next === 'prompt' ? all.filter(({ group }) => group.id === update.groupId) : all;
   return {
     kind: 'card',
-    card: tools.cards.fill('receipt', receiptData(tools.partnership, duty, update, lines, next)),
+    card: tools.cards.fill('receipt', receiptData(tools.partnership, duty, update, open, next)),
     title: `Update for ${findGroup(tools.partnership, update.groupId)?.shortName ?? update.groupId}`,
   };
 }

@@ -52,6 +52,7 @@ export const saveUpdate = defineAction({
       basedOn: form.basedOn,
       source: { by: 'card', conversationId: turn.where.threadId },
       declaration,
+      screened: words,
     });
     switch (recorded.outcome) {
       case 'recorded':

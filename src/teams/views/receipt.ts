@@ -2,7 +2,7 @@ import type { Duty, Partnership } from '../../domain/partnership.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { type Progress, progressOf, type Update } from '../../domain/update.ts';
 import { count, formatDay } from '../../domain/words.ts';
-import type { OwedLine } from '../../usecases/list-owed.ts';
+import type { OwedDuty } from '../../usecases/list-owed.ts';
 import type { CardData, Next } from '../card-data.ts';
 import { plain } from '../plain.ts';
 import { markOf } from './marks.ts';
@@ -12,10 +12,9 @@ export function receiptData(
   partnership: Partnership,
   duty: Duty,
   update: Update,
-  owed: readonly OwedLine[],
+  open: readonly OwedDuty[],
   next: Next,
 ): CardData['receipt'] {
-  const open = owed.filter((line) => !line.isAnswered);
   const following = open[0];
   return {
     dutyId: update.dutyId,
