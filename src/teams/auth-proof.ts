@@ -59,6 +59,9 @@ const PUBLIC_CLOUD: OpenId = {
  */
 export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #vouched = new WeakMap<object, AuthenticateRequestResult>();
+  readonly #isOpen: boolean;
+  /** Without credentials everybody is the same nobody, so the SDK is asked once. */
+  #anybody: Promise<AuthenticateRequestResult> | undefined;
   readonly #connectors: ConnectorFactory;
   readonly #userTokens: Promise<UserTokenClient>;
 
@@ -79,6 +82,7 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
         if (credentials) demandIssuer(claims, openId.issuer);
       }),
     );
+    this.#isOpen = credentials === undefined;
     const us = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: credentials?.appId ?? '' }]);
     this.#connectors = new SingleTryConnectors(super.createConnectorFactory(us), SEND_TIMEOUT_MS);
     this.#userTokens = super.createUserTokenClient(us);
@@ -103,6 +107,11 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
   override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
     const vouched = this.#vouched.get(activity);
     if (vouched) return vouched;
+    if (this.#isOpen) return (this.#anybody ??= this.#ask(activity, ''));
+    return this.#ask(activity, authorization);
+  }
+
+  async #ask(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
     const result = await runQuietly(() => super.authenticateRequest(activity, authorization));
     // The SDK makes this factory itself, so the override below does not reach the turns that come in.
     return { ...result, connectorFactory: this.#connectors };
