@@ -2,22 +2,24 @@ import { Impossible } from '../../domain/errors.ts';
 import type { Feed, FeedStore } from '../../usecases/ports.ts';
 import { feedId, text } from '../keys.ts';
 import { type Mongo, openCollection, ROW } from './collection.ts';
-import { retryDuplicate } from './outside.ts';
+import { isDuplicate, retryDuplicate } from './outside.ts';
 
 export async function feedsOn(mongo: Mongo): Promise<FeedStore> {
   const feeds = await openCollection<Feed>(mongo, 'feeds', [{ key: { secret: 1 } }]);
 
   return {
-    async obtain({ owner, secret, madeAt }) {
-      const feed = await retryDuplicate(() =>
-        feeds.findOneAndUpdate(
-          { _id: feedId(owner) },
-          { $setOnInsert: { owner, secret, madeAt } },
-          { ...ROW, upsert: true, returnDocument: 'after' },
-        ),
-      );
-      if (!feed) throw new Impossible('An upsert answered no document.');
-      return feed;
+    // Not an upsert: of two at once, FerretDB may answer each with its own document though only one stays.
+    async obtain(feed) {
+      const { owner, secret, madeAt } = feed;
+      try {
+        await feeds.insertOne({ _id: feedId(owner), owner, secret, madeAt });
+        return { owner, secret, madeAt };
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+      }
+      const standing = await feeds.findOne({ _id: feedId(owner) }, ROW);
+      if (!standing) throw new Impossible('A feed that exists was not found.');
+      return standing;
     },
 
     async replace(feed) {
