@@ -1,0 +1,99 @@
+import type { Arrangement, DeadlineAnswer } from '../domain/arrangement.ts';
+import type { Change } from '../domain/change.ts';
+import type { Day, Instant } from '../domain/day.ts';
+import type { Delivery, DeliveryState } from '../domain/delivery.ts';
+import type { PersonKey } from '../domain/person.ts';
+import type { Reminder, Unsaid } from '../domain/reminder.ts';
+
+/** A conversation that one writer holds, with its pace: both outlive the process that held it. */
+export interface LaneHold {
+  lane: string;
+  writer: string;
+  untilAt: Instant;
+  /** The state of the lane's token bucket (see `domain/pace.ts`). */
+  paceAt: Instant | null;
+  /** Teams asked to be left alone until then. */
+  shutUntilAt: Instant | null;
+}
+
+/** How an attempt ended. `waiting` is tried again from `dueAt` on. */
+export type Settlement =
+  | { state: 'sent'; messageId: string; mayBeDouble: boolean }
+  | { state: 'waiting'; dueAt: Instant; code: string; mayBeDouble: boolean }
+  | { state: Exclude<DeliveryState, 'waiting' | 'sending' | 'sent'>; reason: string; code: string | null };
+
+/** Outgoing messages. What is due is found by index, never by reading what exists. */
+export interface DeliveryStore {
+  /** Harmless to repeat: `taken` when the id exists, in whatever state. */
+  add(delivery: Delivery): Promise<'added' | 'taken'>;
+  get(id: string): Promise<Delivery | undefined>;
+  /** Lanes with something due (waiting, or sending beyond its lease), longest waiting first, none of `except`. */
+  dueLanes(now: Instant, limit: number, except: readonly string[]): Promise<{ lane: string; tenantId: string }[]>;
+  /** Becomes the lane's only writer; undefined while another's hold lasts. */
+  takeLane(lane: string, writer: string, now: Instant, untilAt: Instant): Promise<LaneHold | undefined>;
+  /** Writes hold and pace back, also to give the lane away (`untilAt` now); false when it was lost meanwhile. */
+  keepLane(hold: LaneHold): Promise<boolean>;
+  /** The lane's oldest due delivery becomes `sending` with one attempt more. One found beyond its lease may be double. */
+  claim(lane: string, writer: string, now: Instant, leaseUntilAt: Instant): Promise<Delivery | undefined>;
+  /** Only while the claim holds; false when it was lost. */
+  settle(id: string, writer: string, settlement: Settlement, now: Instant): Promise<boolean>;
+  /** Everything waiting in the lane fails at once. Answers how many. */
+  failLane(lane: string, reason: string, code: string, now: Instant): Promise<number>;
+  /** What failed as unreachable waits again, from now on. Answers how many. */
+  reviveLane(lane: string, now: Instant): Promise<number>;
+  /** One that failed, is unknown or waits: due now. False when it can not be. */
+  retry(id: string, now: Instant): Promise<boolean>;
+  /** Failed, unknown, or due before `before` and still not sent; the oldest first. */
+  stuck(before: Instant, limit: number): Promise<Delivery[]>;
+  /** The tenant's next `count` places in the line that all servers share; answers the first, at or after `now`. */
+  reserve(tenantId: string, count: number, spacingMs: number, now: Instant): Promise<Instant>;
+}
+
+export interface ReminderStore {
+  /** `taken` when the id exists. */
+  add(reminder: Reminder): Promise<'added' | 'taken'>;
+  /** People with something waiting for this day or an earlier one, by index. */
+  peopleDue(on: Day): Promise<PersonKey[]>;
+  /** What waits for a person on this day, oldest first. */
+  waitingFor(person: PersonKey, on: Day): Promise<Reminder[]>;
+  /** Only those that still wait. */
+  settle(ids: readonly string[], to: { state: 'said' } | { state: 'unsaid'; reason: Unsaid }, at: Instant): Promise<void>;
+  /** Everything ever planned for a deadline. */
+  ofDeadline(deadlineId: string): Promise<Reminder[]>;
+}
+
+/** How far reminders are planned, and whether somebody asks for it to be done anew. Shared by all servers. */
+export interface PlanStore {
+  read(): Promise<{ throughOn: Day | null; asked: number; answered: number; lookedAt: Instant | null }>;
+  /** Something changed that reminders follow from. */
+  ask(): Promise<void>;
+  /** Planned through that day, for every ask up to that one. Never moves backwards. */
+  finish(done: { throughOn: Day; answered: number }): Promise<void>;
+  /** When a tick last ran, on any server: what the watchdog compares. Answers the one before. Never moves backwards. */
+  look(at: Instant): Promise<Instant | null>;
+}
+
+export interface ArrangementStore {
+  /** `taken` when the number exists. */
+  add(arrangement: Arrangement): Promise<'added' | 'taken'>;
+  /** All of them, by number. Some tens in a year. */
+  all(): Promise<Arrangement[]>;
+}
+
+export interface DeadlineAnswerStore {
+  /** `taken` when (deadline, revision) exists. */
+  add(answer: DeadlineAnswer): Promise<'added' | 'taken'>;
+  /** The newest of a deadline. */
+  newest(deadlineId: string): Promise<DeadlineAnswer | undefined>;
+  /** The newest of each deadline that has one and is asked for. */
+  newestOf(deadlineIds: readonly string[]): Promise<DeadlineAnswer[]>;
+}
+
+export interface ChangeStore {
+  /** `taken` when the number exists. */
+  add(change: Change): Promise<'added' | 'taken'>;
+  /** All of them, by number. */
+  all(): Promise<Change[]>;
+  /** 0 before the first: what a server compares to know whether it is up to date. */
+  highestNumber(): Promise<number>;
+}
