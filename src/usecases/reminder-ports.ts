@@ -1,9 +1,10 @@
 import type { Arrangement, DeadlineAnswer } from '../domain/arrangement.ts';
 import type { Change } from '../domain/change.ts';
 import type { Day, Instant } from '../domain/day.ts';
-import type { Delivery, DeliveryState } from '../domain/delivery.ts';
-import type { PersonKey } from '../domain/person.ts';
+import type { Delivery, DeliveryState, Notice } from '../domain/delivery.ts';
+import type { Person, PersonKey } from '../domain/person.ts';
 import type { Reminder, Unsaid } from '../domain/reminder.ts';
+import type { ReminderView } from '../domain/reminder-view.ts';
 
 /** A conversation that one writer holds, with its pace: both outlive the process that held it. */
 export interface LaneHold {
@@ -57,7 +58,11 @@ export interface ReminderStore {
   /** What waits for a person on this day, oldest first. */
   waitingFor(person: PersonKey, on: Day): Promise<Reminder[]>;
   /** Only those that still wait. */
-  settle(ids: readonly string[], to: { state: 'said' } | { state: 'unsaid'; reason: Unsaid }, at: Instant): Promise<void>;
+  settle(
+    ids: readonly string[],
+    to: { state: 'said' } | { state: 'unsaid'; reason: Unsaid },
+    at: Instant,
+  ): Promise<void>;
   /** Everything ever planned for a deadline. */
   ofDeadline(deadlineId: string): Promise<Reminder[]>;
 }
@@ -97,3 +102,11 @@ export interface ChangeStore {
   /** 0 before the first: what a server compares to know whether it is up to date. */
   highestNumber(): Promise<number>;
 }
+
+/** What a delivery says at the moment of sending. */
+export type Message = { kind: 'reminder'; view: ReminderView } | { kind: 'notice'; notice: Notice };
+
+export type Composed =
+  | { outcome: 'message'; message: Message; mention: Person | null }
+  /** The facts changed since it was planned: nothing is left to say. */
+  | { outcome: 'dropped'; reason: string };
