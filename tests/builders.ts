@@ -1,7 +1,9 @@
 import type { ClockEvent } from '../src/domain/clock.ts';
+import type { MeasureValue } from '../src/domain/measure.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
 import type { Report, ReportVersion } from '../src/domain/report.ts';
+import type { RiskRevision } from '../src/domain/risk.ts';
 import type { Progress, Update } from '../src/domain/update.ts';
 import type { AuditEntry, Conversation, Feed, GroupLink } from '../src/usecases/ports.ts';
 
@@ -138,6 +140,8 @@ export function aReport(of: Partial<Report> = {}): Report {
         hook: 'Anti-social Behaviour, Crime and Policing Act 2014 s.104',
         standing: 'at risk',
         before: 'no update',
+        lastYear: null,
+        travel: null,
         leadNames: ['Council'],
         isRestricted: false,
         answers: [],
@@ -146,6 +150,9 @@ export function aReport(of: Partial<Report> = {}): Report {
     moved: [],
     missing: [],
     decisions: [],
+    measures: [],
+    risks: [],
+    responses: [],
     asked: 2,
     answered: 1,
     answeredOnTime: 1,
@@ -190,6 +197,36 @@ export function anAuditEntry(of: Partial<AuditEntry> = {}): AuditEntry {
     act: 'place people',
     subject: 'person',
     detail: { organisation: 'council', roles: 2, isNew: true, before: null },
+    ...of,
+  };
+}
+
+export function aMeasureValue(of: Partial<MeasureValue> = {}): MeasureValue {
+  return {
+    dutyId: 'D07',
+    measureId: 'incidents',
+    quarterEndOn: '2026-09-30',
+    value: 210,
+    revision: 1,
+    by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    at: NINE,
+    ...of,
+  };
+}
+
+export function aRiskRevision(of: Partial<RiskRevision> = {}): RiskRevision {
+  return {
+    number: 1,
+    revision: 1,
+    title: 'Analyst post stays vacant',
+    dutyId: 'D05',
+    ownerId: 'council',
+    likelihood: 4,
+    impact: 3,
+    response: 'Cover asked of the constabulary',
+    isClosed: false,
+    by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    at: NINE,
     ...of,
   };
 }

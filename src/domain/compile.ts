@@ -1,28 +1,43 @@
 import type { Instant } from './day.ts';
 import { decisionOf, KINDS_FIRST } from './decision.ts';
 import { headlineOf } from './headline.ts';
-import { movedOf } from './movement.ts';
+import { type MeasureValue, measureLinesOf } from './measure.ts';
+import { movedOf, travelOf } from './movement.ts';
 import type { Duty, Group, Partnership } from './partnership.ts';
 import type { Period } from './period.ts';
 import { leadNames, organisationName } from './prompt.ts';
-import type { Report, ReportAnswer, ReportException, ReportLine, ReportMissing, Scope } from './report.ts';
+import type {
+  Report,
+  ReportAnswer,
+  ReportException,
+  ReportLine,
+  ReportMissing,
+  ReportResponse,
+  Scope,
+} from './report.ts';
+import { type RiskRevision, riskLinesOf } from './risk.ts';
 import { askedOf, dutiesIn, scopeNameOf } from './scope.ts';
-import { lateOf, pairKey, speakersOf } from './speakers.ts';
+import { type Heard, lateOf, pairKey, speakersOf } from './speakers.ts';
 import { type Standing, standingOf, worstOf } from './standing.ts';
 import { type Progress, progressOf, slotKey, type Update } from './update.ts';
 import { joinWords } from './words.ts';
 import { dayOf } from './working-days.ts';
 
-/** What a report is compiled from. The order of updates does not matter. */
+/** What a report is compiled from. */
 export interface Facts {
   partnership: Partnership;
   scope: Scope;
   period: Period;
   comparedWith: Period;
-  /** Every revision said in the period. */
-  updates: readonly Update[];
-  /** Every revision said in `comparedWith`. */
-  before: readonly Update[];
+  /** What was said in the period. */
+  heard: Heard;
+  /** What was said in `comparedWith`. */
+  before: Heard;
+  /** What was said in the same period a year ago. */
+  lastYear: Heard;
+  /** Every value of every measure, and every revision of every risk. */
+  measures: readonly MeasureValue[];
+  risks: readonly RiskRevision[];
   now: Instant;
 }
 
@@ -41,22 +56,28 @@ interface Asked {
  */
 export function compileReport(facts: Facts): Report {
   const { partnership, scope, period, comparedWith } = facts;
-  const now = speakersOf(facts.updates);
+  const now = speakersOf(facts.heard);
   const before = speakersOf(facts.before);
-  const late = lateOf(partnership, [...facts.before, ...facts.updates]);
+  const lastYear = speakersOf(facts.lastYear);
+  const late = lateOf(partnership, facts.before, facts.heard);
   const asked = askedOf(partnership, scope).map(({ duty, group }): Asked => {
     const update = now.get(pairKey(duty.id, group.id));
     return { duty, group, update, answer: answerOf(partnership, duty, group, update, late) };
   });
   const lines = dutiesIn(partnership, scope).map((duty): ReportLine => {
     const mine = asked.filter((slot) => slot.duty === duty);
+    const standing = worstOf(mine.map((slot) => slot.answer.standing));
+    const yearAgo = mine.flatMap((slot) => lastYear.get(pairKey(duty.id, slot.group.id)) ?? []);
+    const stoodAt = yearAgo.length === 0 ? null : worstOf(yearAgo.map(standingOf));
     return {
       dutyId: duty.id,
       title: duty.title,
       hook: duty.hook,
       isRestricted: duty.restricted,
-      standing: worstOf(mine.map((slot) => slot.answer.standing)),
+      standing,
       before: worstOf(mine.map((slot) => standingOf(before.get(pairKey(duty.id, slot.group.id))))),
+      lastYear: stoodAt,
+      travel: travelOf(stoodAt, standing),
       leadNames: leadNames(partnership, duty),
       answers: mine.map((slot) => slot.answer),
     };
@@ -85,6 +106,13 @@ export function compileReport(facts: Facts): Report {
     decisions: KINDS_FIRST.flatMap((kind) =>
       asked.flatMap((slot) => decisionOf(slot.duty, slot.group, slot.update) ?? []).filter((one) => one.kind === kind),
     ),
+    measures: dutiesIn(partnership, scope).flatMap((duty) => measureLinesOf(duty, facts.measures, period.toOn)),
+    risks: riskLinesOf(
+      facts.risks.filter(({ dutyId }) => isAbout(partnership, scope, dutyId)),
+      period,
+      (id) => organisationName(partnership, id),
+    ),
+    responses: responsesOf(partnership, asked),
     asked: asked.length,
     answered: answered.length,
     answeredOnTime: answered.filter((slot) => !slot.answer.isLate).length,
@@ -152,6 +180,27 @@ function missingOf(partnership: Partnership, silent: readonly Asked[]): ReportMi
       .filter((slot) => leadNames(partnership, slot.duty, slot.group).includes(name))
       .map(({ duty, group }) => ({ dutyId: duty.id, title: duty.title, groupName: group.name })),
   }));
+}
+
+/** A risk to the partnership as a whole belongs to its report alone. */
+function isAbout(partnership: Partnership, scope: Scope, dutyId: string | null): boolean {
+  if (dutyId === null) return scope.kind === 'partnership';
+  return dutiesIn(partnership, scope).some(({ id }) => id === dutyId);
+}
+
+/** By who leads; a duty with two leads counts for both. */
+function responsesOf(partnership: Partnership, asked: readonly Asked[]): ReportResponse[] {
+  const leads = asked.map((slot) => ({ ...slot, names: leadNames(partnership, slot.duty, slot.group) }));
+  return [...new Set(leads.flatMap(({ names }) => names))].map((organisationName) => {
+    const mine = leads.filter(({ names }) => names.includes(organisationName)).map(({ answer }) => answer);
+    const answered = mine.filter(({ standing }) => standing !== 'no update');
+    return {
+      organisationName,
+      asked: mine.length,
+      answered: answered.length,
+      answeredOnTime: answered.filter(({ isLate }) => !isLate).length,
+    };
+  });
 }
 
 function countBy(standings: readonly Standing[]): Record<Standing, number> {

@@ -1,4 +1,4 @@
-import type { Direction, ReportLine, ReportMovement } from './report.ts';
+import type { Direction, ReportLine, ReportMovement, Travel } from './report.ts';
 import type { Standing } from './standing.ts';
 
 const COLOURS: readonly Standing[] = ['off track', 'at risk', 'on track', 'complete'];
@@ -15,6 +15,14 @@ export function movedOf(lines: readonly ReportLine[]): ReportMovement[] {
       to,
       direction: compare(from, to),
     }));
+}
+
+/** Against the same time a year ago; null where nothing was said then or the two stand on no common scale. */
+export function travelOf(lastYear: Standing | null, now: Standing): Travel | null {
+  if (lastYear === null || lastYear === 'no update' || now === 'no update') return null;
+  if (lastYear === now) return 'same';
+  const direction = compare(lastYear, now);
+  return direction === 'better' || direction === 'worse' ? direction : null;
 }
 
 /** Better or worse only along the colours, or along the steps of work: one does not measure the other. */

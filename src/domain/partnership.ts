@@ -56,9 +56,26 @@ export interface Rung {
 
 /** A number that shows whether a duty's work has an effect. Without a direction it is never coloured (DOMAIN.md 0.8). */
 export interface Measure {
+  /** Lasts when the name changes, because values are kept under it. Without one in the register it is made of the name. */
+  id: string;
   name: string;
   unit: string;
   goodDirection: 'up' | 'down' | null;
+  target: number | null;
+  /** How far, in percent of the target, a miss is amber and not yet red. */
+  bandPercent: number;
+  /** How late the figures come: "about 18 months". */
+  lag: string | null;
+}
+
+/** A priority of the partnership's plan that several duties serve. */
+export interface Theme {
+  id: string;
+  name: string;
+  shortName: string;
+  aliases: readonly string[];
+  /** Duty ids. */
+  duties: readonly string[];
 }
 
 /** An entry of the duty register. */
@@ -121,6 +138,8 @@ export interface Partnership {
   organisations: readonly Organisation[];
   groups: readonly Group[];
   duties: readonly Duty[];
+  /** Priorities of the plan, for reports across duties. */
+  themes: readonly Theme[];
   /** What follows when something happens: reviews, a commissioner's plan or request. */
   clocks: readonly ClockTemplate[];
   boards: readonly Board[];
@@ -151,6 +170,10 @@ export function findGroup(partnership: Partnership, id: string): Group | undefin
 
 export function findOrganisation(partnership: Partnership, id: string): Organisation | undefined {
   return partnership.organisations.find((organisation) => organisation.id === id);
+}
+
+export function findTheme(partnership: Partnership, id: string): Theme | undefined {
+  return partnership.themes.find((theme) => theme.id === id);
 }
 
 export function findClockTemplate(partnership: Partnership, id: string): ClockTemplate | undefined {

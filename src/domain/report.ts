@@ -1,5 +1,7 @@
 import type { Day, Instant } from './day.ts';
+import type { MeasureLine } from './measure.ts';
 import type { Period } from './period.ts';
+import type { RiskLine } from './risk.ts';
 import type { Standing } from './standing.ts';
 import type { Progress } from './update.ts';
 
@@ -8,7 +10,8 @@ export type Scope =
   | { kind: 'partnership' }
   | { kind: 'group'; id: string }
   | { kind: 'duty'; id: string }
-  | { kind: 'organisation'; id: string };
+  | { kind: 'organisation'; id: string }
+  | { kind: 'theme'; id: string };
 
 /** One group's word on one duty, with the update it came from. */
 export interface ReportAnswer {
@@ -36,6 +39,10 @@ export interface ReportLine {
   standing: Standing;
   /** The same at the end of the period before. */
   before: Standing;
+  /** The same at the end of this period a year ago, because work has seasons; null when nothing was said then. */
+  lastYear: Standing | null;
+  /** Against last year; null without one, or when neither stands on a scale with the other. */
+  travel: Travel | null;
   leadNames: string[];
   answers: ReportAnswer[];
 }
@@ -67,6 +74,17 @@ export interface ReportMovement {
 
 /** `new`: no update before. `changed`: neither better nor worse, such as an answer without a colour, or no update now. */
 export type Direction = 'better' | 'worse' | 'new' | 'changed';
+
+/** Direction of travel: always a word and an arrow. */
+export type Travel = 'better' | 'same' | 'worse';
+
+/** How much of what an organisation leads was answered. Named by organisation, never by person. */
+export interface ReportResponse {
+  organisationName: string;
+  asked: number;
+  answered: number;
+  answeredOnTime: number;
+}
 
 /** A request that waits for the manager or the board. */
 export interface ReportDecision {
@@ -101,6 +119,9 @@ export interface Report {
   moved: ReportMovement[];
   missing: ReportMissing[];
   decisions: ReportDecision[];
+  measures: MeasureLine[];
+  risks: RiskLine[];
+  responses: ReportResponse[];
   /** Slots asked and answered, and answered by the due day. */
   asked: number;
   answered: number;

@@ -1,5 +1,13 @@
 import { Impossible } from './errors.ts';
-import { type Duty, findDuty, findGroup, findOrganisation, type Group, type Partnership } from './partnership.ts';
+import {
+  type Duty,
+  findDuty,
+  findGroup,
+  findOrganisation,
+  findTheme,
+  type Group,
+  type Partnership,
+} from './partnership.ts';
 import type { Scope } from './report.ts';
 
 /** The register's duties that the scope is about, in register order. */
@@ -14,6 +22,8 @@ export function dutiesIn(partnership: Partnership, scope: Scope): Duty[] {
         return duty.id === scope.id;
       case 'organisation':
         return duty.leads.includes(scope.id);
+      case 'theme':
+        return known(findTheme(partnership, scope.id), scope.id).duties.includes(duty.id);
     }
   });
 }
@@ -38,6 +48,8 @@ export function scopeNameOf(partnership: Partnership, scope: Scope): string {
       return `${scope.id} ${known(findDuty(partnership, scope.id), scope.id).title}`;
     case 'organisation':
       return known(findOrganisation(partnership, scope.id), scope.id).name;
+    case 'theme':
+      return known(findTheme(partnership, scope.id), scope.id).name;
   }
 }
 

@@ -9,17 +9,36 @@ export function pairKey(dutyId: string, groupId: string): string {
 }
 
 /**
+ * What was said in a stretch of time, as far as a report needs it: of each slot its newest revision and its first
+ * answer. A year of revisions is heard one by one, so memory follows the slots and not the revisions.
+ */
+export interface Heard {
+  newest: Map<string, Update>;
+  first: Map<string, Update>;
+}
+
+export function hearNothing(): Heard {
+  return { newest: new Map(), first: new Map() };
+}
+
+/** Takes in one revision; the order does not matter. Answers what it was given. */
+export function hear(heard: Heard, update: Update): Heard {
+  const key = slotKey(update);
+  const newest = heard.newest.get(key);
+  if (!newest || newest.revision < update.revision) heard.newest.set(key, update);
+  const first = heard.first.get(key);
+  if (isAnswer(update) && (!first || update.saidAt < first.saidAt)) heard.first.set(key, update);
+  return heard;
+}
+
+/**
  * Who speaks for each group and duty: of each slot its newest revision, unless that takes the answer back;
  * of several rounds the latest.
  */
-export function speakersOf(updates: readonly Update[]): Map<string, Update> {
-  const newest = new Map<string, Update>();
-  for (const update of updates) {
-    const other = newest.get(slotKey(update));
-    if (!other || other.revision < update.revision) newest.set(slotKey(update), update);
-  }
+export function speakersOf({ newest }: Heard): Map<string, Update> {
   const speakers = new Map<string, Update>();
-  for (const update of [...newest.values()].filter(isAnswer)) {
+  for (const update of newest.values()) {
+    if (!isAnswer(update)) continue;
     const key = pairKey(update.dutyId, update.groupId);
     const other = speakers.get(key);
     if (!other || other.roundId < update.roundId) speakers.set(key, update);
@@ -31,11 +50,11 @@ export function speakersOf(updates: readonly Update[]): Map<string, Update> {
  * Slots first answered after the due day (a London day) of their round. A round that the register no longer has was
  * never late.
  */
-export function lateOf(partnership: Partnership, updates: readonly Update[]): Set<string> {
+export function lateOf(partnership: Partnership, ...stretches: readonly Heard[]): Set<string> {
   const firstAt = new Map<string, Update>();
-  for (const update of updates.filter(isAnswer)) {
-    const other = firstAt.get(slotKey(update));
-    if (!other || update.saidAt < other.saidAt) firstAt.set(slotKey(update), update);
+  for (const [key, update] of stretches.flatMap(({ first }) => [...first])) {
+    const other = firstAt.get(key);
+    if (!other || update.saidAt < other.saidAt) firstAt.set(key, update);
   }
   const isLate = (update: Update) => {
     const round = findRound(partnership, update.roundId);

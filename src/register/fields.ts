@@ -35,6 +35,11 @@ export function whole(what: string, from: number, to: number) {
   return value<number>(what, `a whole number from ${from} to ${to}`, isRight);
 }
 
+export function finite(what: string, from = -1e12, to = 1e12) {
+  const isRight = (input: unknown) => typeof input === 'number' && input >= from && input <= to;
+  return value<number>(what, `a number from ${from} to ${to}`, isRight);
+}
+
 export function day() {
   return value<string>('a date of the calendar', 'year, month and day, like 2026-12-10', isDay);
 }

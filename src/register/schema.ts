@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Partnership } from '../domain/partnership.ts';
 import { clockFields } from './clock-fields.ts';
-import { day, expected, id, list, oneOf, settings, telephone, whole, words, yesOrNo } from './fields.ts';
+import { day, expected, finite, id, list, oneOf, settings, telephone, whole, words, yesOrNo } from './fields.ts';
 
 /** More rungs than this is a ladder that nobody listens to, and a mistake in the file. */
 const RUNG_LIMIT = 40;
@@ -51,10 +51,16 @@ const cadences = [
 const kinds = cadences.map((cadence) => cadence.shape.kind.value).join(', ');
 
 const measure = settings('a measure', {
+  id: id().optional(),
   name: words(120),
   unit: words(60),
   goodDirection: oneOf('a direction', ['up', 'down', null]),
-});
+  target: finite('a target').nullable().default(null),
+  bandPercent: finite('a band', 0, 100).default(5),
+  lag: words(120).nullable().default(null),
+}).transform((one) => ({ ...one, id: one.id ?? slugOf(one.name) }));
+
+const theme = settings('a theme', { ...names, name: words(120), duties: list('a list of duties', id(), { min: 1 }) });
 
 const duty = settings('a duty', {
   ...names,
@@ -92,6 +98,7 @@ export const partnershipSchema: z.ZodType<Partnership> = settings('the partnersh
   organisations: list('a list of organisations', organisation, { min: 1 }),
   groups: list('a list of groups', group, { min: 1 }),
   duties: list('a list of duties', duty, { min: 1 }),
+  themes: list('a list of themes', theme).default([]),
   clocks: list('a list of clocks', clockFields).default([]),
   boards: list('a list of boards', settings('a board', { on: day(), covers: words(60) }), { min: 1 }),
   reverseSchedule: settings('the reverse schedule', {
@@ -115,3 +122,12 @@ export const partnershipSchema: z.ZodType<Partnership> = settings('the partnersh
     settings('a switchboard', { number: telephone(), name: words(120) }),
   ).default([]),
 });
+
+/** "Police ASB incidents" as an id: "police-asb-incidents". */
+function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+}

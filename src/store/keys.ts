@@ -1,4 +1,5 @@
 import { Impossible } from '../domain/errors.ts';
+import type { MeasureValue } from '../domain/measure.ts';
 import type { PersonKey } from '../domain/person.ts';
 import { type Slot, slotKey, type Update } from '../domain/update.ts';
 import type { FeedOwner } from '../usecases/ports.ts';
@@ -41,7 +42,16 @@ export function updateId(update: Update): string {
   return revisionId(update, update.revision);
 }
 
-export function clockEventId({ number, revision }: { number: number; revision: number }): string {
+export function measureKey(of: Pick<MeasureValue, 'dutyId' | 'measureId' | 'quarterEndOn'>): string {
+  return `${text(of.dutyId)}:${text(of.measureId)}:${text(of.quarterEndOn)}`;
+}
+
+export function measureValueId(value: MeasureValue): string {
+  return `${measureKey(value)}:${whole(value.revision)}`;
+}
+
+/** One entry of a numbered record: a clock's, a risk's. */
+export function recordEntryId({ number, revision }: { number: number; revision: number }): string {
   return `${whole(number)}:${whole(revision)}`;
 }
 

@@ -1,10 +1,11 @@
 import { compileReport } from '../domain/compile.ts';
 import type { Instant } from '../domain/day.ts';
 import { OutsideError } from '../domain/errors.ts';
+import { addMonths, monthEnd } from '../domain/months.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import type { Report, ReportVersion, Scope } from '../domain/report.ts';
-import type { Update } from '../domain/update.ts';
+import { type Heard, hear, hearNothing } from '../domain/speakers.ts';
 import { addDays, dayOf, startOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
 
@@ -27,11 +28,15 @@ export async function makeReport(
   const { store, partnership } = tools;
   const { scope, period, by } = ask;
   const comparedWith = tools.language.periodBefore(period, partnership);
-  const updates = await saidIn(store, period);
-  if (updates.length === 0) return { outcome: 'nothing said', period };
-  const before = await saidIn(store, comparedWith);
+  const heard = await hearPeriod(store, period);
+  if (heard.newest.size === 0) return { outcome: 'nothing said', period };
+  const before = await hearPeriod(store, comparedWith);
+  const lastYear = await hearPeriod(store, yearBefore(period));
+  const measures = await store.measures.between(addMonths(period.toOn, -MEASURES_MONTHS), period.toOn);
+  const risks = await store.risks.all();
   const now = tools.now();
-  const report = compileReport({ partnership, scope, period, comparedWith, updates, before, now });
+  const facts = { partnership, scope, period, comparedWith, heard, before, lastYear, measures, risks, now };
+  const report = compileReport(facts);
   const key = keyOf(scope, period);
 
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -74,12 +79,20 @@ function isLinkAlive(version: ReportVersion, now: Instant): boolean {
   return now < startOf(addDays(dayOf(version.compiledAt), LINK_DAYS + 1));
 }
 
-/** Every revision said on the London days of the period. */
-async function saidIn(store: Tools['store'], period: Period): Promise<Update[]> {
-  const updates: Update[] = [];
-  const revisions = store.updates.between(startOf(period.fromOn), startOf(addDays(period.toOn, 1)));
-  for await (const update of revisions) updates.push(update);
-  return updates;
+/** Two years of quarters, and the one before them that the oldest is compared with. */
+const MEASURES_MONTHS = 25;
+
+/** What was said on the London days of the period. */
+async function hearPeriod(store: Tools['store'], { fromOn, toOn }: Pick<Period, 'fromOn' | 'toOn'>): Promise<Heard> {
+  const heard = hearNothing();
+  for await (const update of store.updates.between(startOf(fromOn), startOf(addDays(toOn, 1)))) hear(heard, update);
+  return heard;
+}
+
+/** The same days a year earlier; a period that ends with a month ends with it then, too. */
+function yearBefore({ fromOn, toOn }: Period): Pick<Period, 'fromOn' | 'toOn'> {
+  const endsOn = addMonths(toOn, -12);
+  return { fromOn: addMonths(fromOn, -12), toOn: toOn === monthEnd(toOn) ? monthEnd(endsOn) : endsOn };
 }
 
 /** Versions of the same scope over the same days of the same kind of period count up together. */

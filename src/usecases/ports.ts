@@ -1,11 +1,13 @@
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
+import type { MeasureValue } from '../domain/measure.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
 import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { ReportVersion } from '../domain/report.ts';
+import type { RiskRevision } from '../domain/risk.ts';
 import type { Slot, Update } from '../domain/update.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
@@ -168,6 +170,28 @@ export interface ClockStore {
   all(): Promise<ClockEvent[]>;
 }
 
+/** Values of measures, each with its revisions. */
+export interface MeasureStore {
+  /** `taken` when (duty, measure, quarter, revision) exists. Acknowledged means durable. */
+  add(value: MeasureValue): Promise<'added' | 'taken'>;
+  /** The newest revision. */
+  newest(of: Pick<MeasureValue, 'dutyId' | 'measureId' | 'quarterEndOn'>): Promise<MeasureValue | undefined>;
+  /** Every revision of the quarters that end within the days given, both included, by duty, measure, quarter, revision. */
+  between(fromOn: Day, toOn: Day): Promise<MeasureValue[]>;
+}
+
+/** Risks, as the record of what was said of each. */
+export interface RiskStore {
+  /** `taken` when (number, revision) exists. */
+  add(revision: RiskRevision): Promise<'added' | 'taken'>;
+  /** The record of one risk, oldest first. */
+  record(number: number): Promise<RiskRevision[]>;
+  /** 0 before the first risk. */
+  highestNumber(): Promise<number>;
+  /** Every record, by number, then oldest first. A partnership keeps some tens of risks. */
+  all(): Promise<RiskRevision[]>;
+}
+
 /** Everything that is kept. Each operation is atomic and durable by itself; none needs a transaction. */
 export interface Store {
   people: PersonStore;
@@ -179,6 +203,8 @@ export interface Store {
   feeds: FeedStore;
   audit: AuditStore;
   clocks: ClockStore;
+  measures: MeasureStore;
+  risks: RiskStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;

@@ -1,6 +1,7 @@
 import type { Facts } from '../../src/domain/compile.ts';
 import type { Duty, Group, Organisation, Partnership } from '../../src/domain/partnership.ts';
 import type { Period } from '../../src/domain/period.ts';
+import { type Heard, hear, hearNothing } from '../../src/domain/speakers.ts';
 import type { Progress, Said, Update } from '../../src/domain/update.ts';
 
 export const QUARTER_1: Period = {
@@ -57,6 +58,7 @@ export function partnership(duties: Duty[]): Partnership {
     organisations: [organisation('council', 'Council'), organisation('police', 'Constabulary')],
     groups: [hub('barrow', 'Barrow'), hub('eden', 'Eden')],
     duties,
+    themes: [],
     clocks: [],
     boards: [
       { on: '2026-09-10', covers: 'Q1' },
@@ -121,14 +123,24 @@ export function update(dutyId: string, said: Said, of: Partial<Update> = {}): Up
   };
 }
 
-export function facts(duties: Duty[], updates: Update[], of: Partial<Facts> = {}): Facts {
+/** What was said, heard in this order. */
+export function heard(updates: readonly Update[]): Heard {
+  return updates.reduce(hear, hearNothing());
+}
+
+type Of = Omit<Partial<Facts>, 'heard' | 'before' | 'lastYear'> & { before?: Update[]; lastYear?: Update[] };
+
+export function facts(duties: Duty[], updates: Update[], { before = [], lastYear = [], ...of }: Of = {}): Facts {
   return {
     partnership: partnership(duties),
     scope: { kind: 'partnership' },
     period: QUARTER_2,
     comparedWith: QUARTER_1,
-    updates,
-    before: [],
+    heard: heard(updates),
+    before: heard(before),
+    lastYear: heard(lastYear),
+    measures: [],
+    risks: [],
     now: '2026-10-05T09:00:00.000Z',
     ...of,
   };

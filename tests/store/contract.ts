@@ -5,10 +5,12 @@ import { feedContract } from './contract/feeds.ts';
 import { healthContract } from './contract/health.ts';
 import { inboxContract } from './contract/inbox.ts';
 import { linkContract } from './contract/links.ts';
+import { measureContract } from './contract/measures.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { peopleContract } from './contract/people.ts';
 import { promptContract } from './contract/prompts.ts';
 import { reportContract } from './contract/reports.ts';
+import { riskContract } from './contract/risks.ts';
 import { updateContract } from './contract/updates.ts';
 import { wordsContract } from './contract/words.ts';
 
@@ -23,6 +25,8 @@ export function storeContract(open: OpenStore): void {
   feedContract(open);
   auditContract(open);
   clockContract(open);
+  measureContract(open);
+  riskContract(open);
   inboxContract(open);
   wordsContract(open);
   healthContract(open);

@@ -39,7 +39,9 @@ function kept(said: Update[]) {
     list: async (limit) => versions.toReversed().slice(0, limit),
   };
   const audit: Pick<Store['audit'], 'append'> = { append: async (entry) => void audited.push(entry) };
-  return { store: { updates, reports, audit } as Store, said, versions, audited, asked, reports };
+  const measures: Pick<Store['measures'], 'between'> = { between: async () => [] };
+  const risks: Pick<Store['risks'], 'all'> = { all: async () => [] };
+  return { store: { updates, reports, audit, measures, risks } as Store, said, versions, audited, asked, reports };
 }
 
 function tools(store: Store) {
@@ -70,6 +72,7 @@ describe('makeReport', () => {
     expect(memory.asked).toEqual([
       ['2026-06-30T23:00:00.000Z', '2026-09-30T23:00:00.000Z'],
       ['2026-03-31T23:00:00.000Z', '2026-06-30T23:00:00.000Z'],
+      ['2025-06-30T23:00:00.000Z', '2025-09-30T23:00:00.000Z'],
     ]);
     expect(made).toMatchObject({
       outcome: 'compiled',

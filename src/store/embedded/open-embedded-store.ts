@@ -1,7 +1,8 @@
+import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
+import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
-import { clocksIn } from './clocks.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
 import { feedsIn } from './feeds.ts';
@@ -9,8 +10,10 @@ import { type Folder, openFolder } from './folder.ts';
 import { inboxIn } from './inbox.ts';
 import { type Disk, Journal } from './journal.ts';
 import { linksIn } from './links.ts';
+import { measuresIn } from './measures.ts';
 import { peopleIn } from './people.ts';
 import { promptsIn } from './prompts.ts';
+import { recordsIn } from './records.ts';
 import { reportsIn } from './reports.ts';
 import { updatesIn } from './updates.ts';
 
@@ -72,7 +75,9 @@ export function storeOn(
     reports: reportsIn(database),
     feeds: feedsIn(database),
     audit: auditIn(database),
-    clocks: clocksIn(database),
+    clocks: recordsIn<ClockEvent>(database, 'clocks'),
+    measures: measuresIn(database),
+    risks: recordsIn<RiskRevision>(database, 'risks'),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -1,16 +1,19 @@
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
+import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
+import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
-import { clocksOn } from './clocks.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
 import { feedsOn } from './feeds.ts';
 import { inboxOn } from './inbox.ts';
 import { linksOn } from './links.ts';
+import { measuresOn } from './measures.ts';
 import { guarded, tell } from './outside.ts';
 import { peopleOn } from './people.ts';
 import { promptsOn } from './prompts.ts';
+import { recordsOn } from './records.ts';
 import { reportsOn } from './reports.ts';
 import { updatesOn } from './updates.ts';
 
@@ -67,7 +70,9 @@ export async function storeOn(
     reports: guarded(await reportsOn(mongo)),
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
-    clocks: guarded(await clocksOn(mongo)),
+    clocks: guarded(await recordsOn<ClockEvent>(mongo, 'clocks')),
+    measures: guarded(await measuresOn(mongo)),
+    risks: guarded(await recordsOn<RiskRevision>(mongo, 'risks')),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),

@@ -97,5 +97,7 @@ function scopeName(tools: BotTools, scope: Scope): string {
       return `${scope.id} ${partnership.duties.find(({ id }) => id === scope.id)?.title ?? ''}`;
     case 'organisation':
       return partnership.organisations.find(({ id }) => id === scope.id)?.name ?? scope.id;
+    case 'theme':
+      return partnership.themes.find(({ id }) => id === scope.id)?.name ?? scope.id;
   }
 }

@@ -1,14 +1,25 @@
-import type { ClockEvent } from '../../domain/clock.ts';
-import type { ClockStore } from '../../usecases/ports.ts';
-import { clockEventId, whole } from '../keys.ts';
+import { recordEntryId, whole } from '../keys.ts';
 import type { Database } from './database.ts';
 import { insertSorted, obtain } from './sorted.ts';
 
-export function clocksIn(database: Database): ClockStore {
+interface Entry {
+  number: number;
+  revision: number;
+}
+
+interface Records<Row extends Entry> {
+  add(entry: Row): Promise<'added' | 'taken'>;
+  record(number: number): Promise<Row[]>;
+  highestNumber(): Promise<number>;
+  all(): Promise<Row[]>;
+}
+
+/** Numbered things, each as the record of what happened to it: entries are added, never changed. */
+export function recordsIn<Row extends Entry>(database: Database, name: string): Records<Row> {
   const revisions = new Map<number, number[]>();
   const numbers: number[] = [];
-  const events = database.table<ClockEvent>(
-    { name: 'clocks', idOf: clockEventId, upgrades: [] },
+  const entries = database.table<Row>(
+    { name, idOf: recordEntryId, upgrades: [] },
     {
       add: ({ number, revision }) => {
         insertSorted(numbers, number);
@@ -20,12 +31,12 @@ export function clocksIn(database: Database): ClockStore {
     },
   );
   const recordOf = (number: number) =>
-    events.getAll((revisions.get(number) ?? []).map((revision) => clockEventId({ number, revision })));
+    entries.getAll((revisions.get(number) ?? []).map((revision) => recordEntryId({ number, revision })));
 
   return {
-    async add(event) {
-      const isTaken = events.has(clockEventId(event));
-      if (!isTaken) events.put(event);
+    async add(entry) {
+      const isTaken = entries.has(recordEntryId(entry));
+      if (!isTaken) entries.put(entry);
       // Also when it is taken: the caller must not rely on an entry that could still be lost.
       await database.journal.durable();
       return isTaken ? 'taken' : 'added';
