@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { createClientApi } from './client-api.ts';
+import { createClockControl, type RoomClock } from './clock.ts';
 import { createConnectorRouter } from './connector-http.ts';
 import { createDelivery } from './deliver.ts';
 import { createDriver, type Driver } from './driver.ts';
@@ -33,6 +34,8 @@ export interface RehearsalOptions {
   clientFolder?: string;
   /** The time as an ISO instant. */
   now: () => string;
+  /** The same time, where people may move it forward. */
+  clock?: RoomClock;
   newId?: () => string;
   /** Value of the Authorization header of what the bot is sent. */
   authorise?: (serviceUrl: string) => Promise<string> | string;
@@ -82,7 +85,8 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   });
   const permissions = options.permissions ?? ['ChannelMessage.Read.Group'];
   const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions };
-  const api = createClientApi(stage, exchanges, { commands: options.commands, welcome: options.welcome });
+  const clock = createClockControl(options.clock, (view) => room.tell({ kind: 'clock', clock: view }));
+  const api = createClientApi(stage, exchanges, clock, { commands: options.commands, welcome: options.welcome });
 
   app.disable('x-powered-by');
   app.use(guardLoopback());
@@ -92,6 +96,8 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   app.use(answerRefusal);
 
   async function stop(): Promise<void> {
+    // What is due on the way speaks to the bot and the store, so the journey ends while both are there.
+    await clock.stop();
     api.stop();
     const closed = new Promise((resolve) => server.close(resolve));
     await delivery.stop();
@@ -99,7 +105,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     await closed;
   }
 
-  return { ...createDriver(stage, exchanges, faults), url, serviceUrl, stop };
+  return { ...createDriver(stage, exchanges, faults, clock), url, serviceUrl, stop };
 }
 
 function portOf(server: Server): number {
