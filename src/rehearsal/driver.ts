@@ -1,5 +1,6 @@
 import type { Activity } from './activities.ts';
 import { type Button, fillIn, findButtons, type LookOptions } from './buttons.ts';
+import type { Call, Calls } from './calls.ts';
 import type { ClockControl } from './clock.ts';
 import type { BotAnswer } from './deliver.ts';
 import type { Exchanges } from './exchanges.ts';
@@ -70,6 +71,8 @@ export interface Driver {
   deliverAgain(activity: Activity, how: { sameId: boolean }): Promise<BotAnswer>;
   /** Newest first. */
   exchanges(): Exchange[];
+  /** The bot's last calls to the connector, oldest first; at most `callsKept`. */
+  calls(): Call[];
   clock: {
     /** Resolves at the end of the journey, all that was due on the way done. Rejects when that failed. */
     move(to: ClockMove): Promise<void>;
@@ -79,7 +82,15 @@ export interface Driver {
 
 const everybody = '';
 
-export function createDriver(stage: Stage, exchanges: Exchanges, faults: Faults, clock: ClockControl): Driver {
+/** What is in a driver's hands besides the room. */
+interface Instruments {
+  exchanges: Exchanges;
+  calls: Calls;
+  faults: Faults;
+  clock: ClockControl;
+}
+
+export function createDriver(stage: Stage, { exchanges, calls, faults, clock }: Instruments): Driver {
   const { delivery } = stage;
   return {
     as: (objectId) => handsOf(stage, personOf(stage, objectId).objectId),
@@ -93,6 +104,7 @@ export function createDriver(stage: Stage, exchanges: Exchanges, faults: Faults,
     deliverAgain: (activity, { sameId }) =>
       delivery.send(sameId ? activity : { ...activity, id: stage.newId(), timestamp: stage.now() }),
     exchanges: () => exchanges.list(),
+    calls: () => calls.list(),
     clock: {
       async move(to) {
         await clock.move(to).arrived;

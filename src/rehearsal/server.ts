@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { createCalls } from './calls.ts';
 import { createClientApi } from './client-api.ts';
 import { createClockControl, type RoomClock } from './clock.ts';
 import { createConnectorRouter } from './connector-http.ts';
@@ -21,8 +22,8 @@ export interface RehearsalOptions {
   host: string;
   /** 0 for any free port. */
   port: number;
-  /** Address of the bot's `/api/messages`. */
-  botUrl: string;
+  /** Address of the bot's `/api/messages`; of several processes of one bot, which get what people do in turn. */
+  botUrl: string | readonly string[];
   /** `id` in the form `28:…`. */
   bot: { id: string; name: string };
   cast: Cast;
@@ -64,6 +65,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const room = new Room(options.bot, options.cast, journal.replay(), (fact) => journal.append(fact));
   const exchanges = createExchanges((exchange) => room.tell({ kind: 'exchange', exchange }));
   const faults = createFaults();
+  const calls = createCalls();
   const { limits: wanted } = options;
   const limits = wanted === 'off' ? documentedLimits : { ...documentedLimits, ...wanted };
   const gate = wanted === 'off' ? openGate() : createGate(limits);
@@ -90,7 +92,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
 
   app.disable('x-powered-by');
   app.use(guardLoopback());
-  app.use('/teams', createConnectorRouter({ room, gate, limits, now }, faults, exchanges));
+  app.use('/teams', createConnectorRouter({ room, gate, limits, now }, faults, { exchanges, calls }));
   app.use('/api', api.router);
   if (options.clientFolder !== undefined) serveClient(app, options.clientFolder);
   app.use(answerRefusal);
@@ -105,7 +107,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     await closed;
   }
 
-  return { ...createDriver(stage, exchanges, faults, clock), url, serviceUrl, stop };
+  return { ...createDriver(stage, { exchanges, calls, faults, clock }), url, serviceUrl, stop };
 }
 
 function portOf(server: Server): number {
