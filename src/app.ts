@@ -27,6 +27,8 @@ export interface App {
   url: string;
   store: Store;
   partnership: BotTools['partnership'];
+  /** What happens every minute, now: all that is due at `now()`. Rejects when it fails, which is logged. */
+  tick(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -103,16 +105,24 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   const url = `http://${config.host}:${listening.port}`;
   if (config.mode === 'local') tools.publicUrl = url;
 
-  const ticks = startTicks(
-    async () => {
-      for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
-    },
-    (error) => log.error({ err: error }, 'the tick of this minute failed'),
-  );
+  const ticks = startTicks(async () => {
+    for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
+  }, logFailedTick);
+  function logFailedTick(error: unknown): void {
+    log.error({ err: error }, 'the tick of this minute failed');
+  }
   return {
     url,
     store,
     partnership,
+    async tick() {
+      try {
+        await ticks.run();
+      } catch (error) {
+        logFailedTick(error);
+        throw error;
+      }
+    },
     async stop() {
       await ticks.stop();
       await listening.close();

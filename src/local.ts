@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import type { App, Surroundings } from './app.ts';
 import { castPeople, castRoom } from './cast.ts';
 import type { LocalConfig } from './config.ts';
+import { buildRoomClock } from './local-clock.ts';
+import type { MovableTime } from './local-time.ts';
 import { type Rehearsal, type RehearsalOptions, startRehearsal } from './rehearsal/server.ts';
 import { commands } from './teams/commands/index.ts';
 
@@ -13,7 +15,7 @@ import { commands } from './teams/commands/index.ts';
 export async function startLocalRoom(
   app: App,
   config: LocalConfig,
-  around: Surroundings,
+  around: Surroundings & { time: MovableTime },
   rules: Pick<RehearsalOptions, 'limits' | 'permissions'> = {},
 ): Promise<Rehearsal> {
   const people = castPeople(app.partnership);
@@ -33,6 +35,7 @@ export async function startLocalRoom(
     folder: resolve(around.root, config.dataFolder, 'room'),
     clientFolder: join(around.root, 'dist/rehearsal/client'),
     now: around.now,
+    clock: buildRoomClock(around.time, app),
     newId: around.newId,
     ...rules,
   });

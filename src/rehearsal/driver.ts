@@ -1,12 +1,14 @@
 import type { Activity } from './activities.ts';
 import { type Button, fillIn, findButtons, type LookOptions } from './buttons.ts';
+import type { Call, Calls } from './calls.ts';
+import type { ClockControl } from './clock.ts';
 import type { BotAnswer } from './deliver.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Fault, Faults } from './faults.ts';
 import { isObject, type JsonObject, objectOf, textOf } from './json.ts';
 import { changeChannel, changeMember, changeMessage, install, openChat, say } from './people.ts';
 import { press, query, submitDialog } from './press.ts';
-import type { ChannelRequest, Exchange, PressAnswer, QueryAnswer, RoomMessage } from './protocol.ts';
+import type { ChannelRequest, ClockMove, Exchange, PressAnswer, QueryAnswer, RoomMessage } from './protocol.ts';
 import { personOf, Refused, type Stage } from './stage.ts';
 import { viewMessage } from './views.ts';
 
@@ -69,11 +71,26 @@ export interface Driver {
   deliverAgain(activity: Activity, how: { sameId: boolean }): Promise<BotAnswer>;
   /** Newest first. */
   exchanges(): Exchange[];
+  /** The bot's last calls to the connector, oldest first; at most `callsKept`. */
+  calls(): Call[];
+  clock: {
+    /** Resolves at the end of the journey, all that was due on the way done. Rejects when that failed. */
+    move(to: ClockMove): Promise<void>;
+    stop(): Promise<void>;
+  };
 }
 
 const everybody = '';
 
-export function createDriver(stage: Stage, exchanges: Exchanges, faults: Faults): Driver {
+/** What is in a driver's hands besides the room. */
+interface Instruments {
+  exchanges: Exchanges;
+  calls: Calls;
+  faults: Faults;
+  clock: ClockControl;
+}
+
+export function createDriver(stage: Stage, { exchanges, calls, faults, clock }: Instruments): Driver {
   const { delivery } = stage;
   return {
     as: (objectId) => handsOf(stage, personOf(stage, objectId).objectId),
@@ -87,6 +104,15 @@ export function createDriver(stage: Stage, exchanges: Exchanges, faults: Faults)
     deliverAgain: (activity, { sameId }) =>
       delivery.send(sameId ? activity : { ...activity, id: stage.newId(), timestamp: stage.now() }),
     exchanges: () => exchanges.list(),
+    calls: () => calls.list(),
+    clock: {
+      async move(to) {
+        await clock.move(to).arrived;
+        const { problem } = clock.view() ?? {};
+        if (problem !== undefined) throw new Error(problem);
+      },
+      stop: () => clock.stop(),
+    },
   };
 }
 

@@ -185,11 +185,31 @@ export interface Exchange {
   tookMs: number;
 }
 
+/**
+ * The time of the whole installation, which a person can move forward. POST /api/clock { to } sets out and answers at
+ * once (202); events tell of every stop. POST /api/clock/stop ends the journey at its next stop.
+ */
+export type ClockMove = 'next hour' | 'next working day' | 'next deadline' | 'run a week';
+
+/** GET /api/clock */
+export interface ClockView {
+  /** ISO instant. */
+  at: string;
+  /** How far ahead of the real time; 0 when nobody has moved it. */
+  aheadMs: number;
+  /** Where each move leads from here, with the deadline's name; empty while one is under way. */
+  moves: { to: ClockMove; at: string; label?: string }[];
+  underway?: { to: ClockMove; fromAt: string; untilAt: string };
+  /** Why the last journey ended early. */
+  problem?: string;
+}
+
 /** GET /api/events?as=OBJECTID is a server-sent event stream of these, one JSON object per `data:` line. */
 export type RoomEvent =
   | { kind: 'message'; message: RoomMessage } // new or changed
   | { kind: 'room'; room: RoomView } // install, channel or member changed
   | { kind: 'exchange'; exchange: Exchange }
+  | { kind: 'clock'; clock: ClockView } // also at the start of the stream, if the time can be moved
   | { kind: 'typing'; conversationId: string; rootId?: string };
 
 /** Every refused request answers 4xx with this. */

@@ -1,6 +1,6 @@
 import type { Fact, StoredMessage } from './facts.ts';
 import { personalChatId, personId, splitThread } from './ids.ts';
-import type { Cast, Exchange, RoomChannel, RoomGroupChat, RoomPerson, RoomTeam } from './protocol.ts';
+import type { Cast, ClockView, Exchange, RoomChannel, RoomGroupChat, RoomPerson, RoomTeam } from './protocol.ts';
 
 /** A conversation, found by its id. `home` is the id under which the app is installed for it. */
 export type Place = { id: string; home: string; tenantId: string; members: string[] } & (
@@ -18,7 +18,8 @@ export type Change =
   | { kind: 'message'; message: StoredMessage; only?: string }
   | { kind: 'room' }
   | { kind: 'typing'; conversationId: string; rootId?: string }
-  | { kind: 'exchange'; exchange: Exchange };
+  | { kind: 'exchange'; exchange: Exchange }
+  | { kind: 'clock'; clock: ClockView };
 
 /** The state of the room: the cast, and every fact applied to it. Knows no HTTP and no clock. */
 export class Room {

@@ -1,6 +1,8 @@
 import type {
   ChangeMessageRequest,
   ChannelRequest,
+  ClockMove,
+  ClockView,
   DialogRequest,
   Exchange,
   InstallRequest,
@@ -79,6 +81,14 @@ export function postChannel(request: ChannelRequest): Promise<unknown> {
 
 export function postMember(request: MemberRequest): Promise<unknown> {
   return ask('members', request);
+}
+
+export function postClock(to: ClockMove): Promise<ClockView> {
+  return ask('clock', { to });
+}
+
+export function postClockStop(): Promise<ClockView> {
+  return ask('clock/stop', {});
 }
 
 /** GET without a body, POST with one. An empty answer is `undefined`. */

@@ -1,4 +1,5 @@
 import type {
+  ClockView,
   Exchange,
   RoomChannel,
   RoomGroupChat,
@@ -42,6 +43,10 @@ export interface RoomState {
   /** Instants (ms) at which the typing mark goes, by conversation id and thread. */
   typing: Record<string, number>;
   exchanges: Exchange[];
+  /** Absent where the time cannot be moved. */
+  clock: ClockView | undefined;
+  /** How far the room's time is ahead of this device's. */
+  aheadOfHereMs: number;
   /** By message id. */
   cardNotices: Record<string, Notice>;
   roomNotice: Notice | undefined;
@@ -61,6 +66,8 @@ export const EMPTY_ROOM: RoomState = {
   lastRead: {},
   typing: {},
   exchanges: [],
+  clock: undefined,
+  aheadOfHereMs: 0,
   cardNotices: {},
   roomNotice: undefined,
   dialog: undefined,

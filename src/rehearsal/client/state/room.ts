@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ChannelRequest, InstallRequest, PressAnswer, PressRequest } from '../../protocol.ts';
+import type { ChannelRequest, ClockMove, InstallRequest, PressAnswer, PressRequest } from '../../protocol.ts';
 import * as api from './api.ts';
 import { readDeepLink } from './deep-link.ts';
 import { saveLastRead } from './last-read.ts';
@@ -27,6 +27,9 @@ export interface Room {
   install(target: string, action: InstallRequest['action'], channelId?: string): Promise<boolean>;
   changeChannel(request: Omit<ChannelRequest, 'as'>): Promise<boolean>;
   changeMember(teamId: string, action: 'add' | 'remove', objectId: string): Promise<boolean>;
+  /** Moves the time of the installation on; true when it set out. */
+  moveClock(to: ClockMove): Promise<boolean>;
+  stopClock(): Promise<boolean>;
   markRead(conversationId: string, messageId: string): void;
   notify(notice: Notice | undefined): void;
 }
@@ -155,6 +158,8 @@ export function createRoom(): Room {
       attempt(() => api.postInstall({ as: as(), target, action, ...(channelId && { channelId }) })),
     changeChannel: (request) => attempt(() => api.postChannel({ as: as(), ...request })),
     changeMember: (teamId, action, objectId) => attempt(() => api.postMember({ as: as(), teamId, action, objectId })),
+    moveClock: (to) => attempt(() => api.postClock(to)),
+    stopClock: () => attempt(() => api.postClockStop()),
     markRead(conversationId, messageId) {
       const lastRead = { ...store.get().lastRead, [conversationId]: messageId };
       store.set({ lastRead });
