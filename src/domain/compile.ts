@@ -191,11 +191,11 @@ function isAbout(partnership: Partnership, scope: Scope, dutyId: string | null):
 /** By who leads; a duty with two leads counts for both. */
 function responsesOf(partnership: Partnership, asked: readonly Asked[]): ReportResponse[] {
   const leads = asked.map((slot) => ({ ...slot, names: leadNames(partnership, slot.duty, slot.group) }));
-  return [...new Set(leads.flatMap(({ names }) => names))].map((organisationName) => {
-    const mine = leads.filter(({ names }) => names.includes(organisationName)).map(({ answer }) => answer);
+  return [...new Set(leads.flatMap(({ names }) => names))].map((name) => {
+    const mine = leads.filter(({ names }) => names.includes(name)).map(({ answer }) => answer);
     const answered = mine.filter(({ standing }) => standing !== 'no update');
     return {
-      organisationName,
+      organisationName: name,
       asked: mine.length,
       answered: answered.length,
       answeredOnTime: answered.filter(({ isLate }) => !isLate).length,

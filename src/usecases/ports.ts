@@ -158,16 +158,19 @@ export interface InboxStore {
   isFirst(activityKey: string, now: Instant): Promise<boolean>;
 }
 
-/** Clocks, as the record of what happened to each. */
-export interface ClockStore {
+/**
+ * Numbered things, each as the record of what happened to it: entries are added, never changed. A partnership has some
+ * tens of each kind in a year.
+ */
+export interface RecordStore<Entry extends { number: number; revision: number }> {
   /** Adds an entry; `taken` when (number, revision) exists already. Acknowledged means durable. */
-  add(event: ClockEvent): Promise<'added' | 'taken'>;
-  /** The record of one clock, oldest first. */
-  record(number: number): Promise<ClockEvent[]>;
-  /** The highest number in use; 0 before the first clock. */
+  add(entry: Entry): Promise<'added' | 'taken'>;
+  /** The record of one of them, oldest first. */
+  record(number: number): Promise<Entry[]>;
+  /** The highest number in use; 0 before the first. */
   highestNumber(): Promise<number>;
-  /** Every record, by number, then oldest first. A partnership starts some tens of clocks in a year. */
-  all(): Promise<ClockEvent[]>;
+  /** Every record, by number, then oldest first. */
+  all(): Promise<Entry[]>;
 }
 
 /** Values of measures, each with its revisions. */
@@ -180,18 +183,6 @@ export interface MeasureStore {
   between(fromOn: Day, toOn: Day): Promise<MeasureValue[]>;
 }
 
-/** Risks, as the record of what was said of each. */
-export interface RiskStore {
-  /** `taken` when (number, revision) exists. */
-  add(revision: RiskRevision): Promise<'added' | 'taken'>;
-  /** The record of one risk, oldest first. */
-  record(number: number): Promise<RiskRevision[]>;
-  /** 0 before the first risk. */
-  highestNumber(): Promise<number>;
-  /** Every record, by number, then oldest first. A partnership keeps some tens of risks. */
-  all(): Promise<RiskRevision[]>;
-}
-
 /** Everything that is kept. Each operation is atomic and durable by itself; none needs a transaction. */
 export interface Store {
   people: PersonStore;
@@ -202,9 +193,9 @@ export interface Store {
   reports: ReportStore;
   feeds: FeedStore;
   audit: AuditStore;
-  clocks: ClockStore;
+  clocks: RecordStore<ClockEvent>;
   measures: MeasureStore;
-  risks: RiskStore;
+  risks: RecordStore<RiskRevision>;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;

@@ -1,21 +1,12 @@
+import type { RecordStore } from '../../usecases/ports.ts';
 import { recordEntryId, whole } from '../keys.ts';
 import type { Database } from './database.ts';
 import { insertSorted, obtain } from './sorted.ts';
 
-interface Entry {
-  number: number;
-  revision: number;
-}
-
-interface Records<Row extends Entry> {
-  add(entry: Row): Promise<'added' | 'taken'>;
-  record(number: number): Promise<Row[]>;
-  highestNumber(): Promise<number>;
-  all(): Promise<Row[]>;
-}
+type Entry = { number: number; revision: number };
 
 /** Numbered things, each as the record of what happened to it: entries are added, never changed. */
-export function recordsIn<Row extends Entry>(database: Database, name: string): Records<Row> {
+export function recordsIn<Row extends Entry>(database: Database, name: string): RecordStore<Row> {
   const revisions = new Map<number, number[]>();
   const numbers: number[] = [];
   const entries = database.table<Row>(

@@ -1,26 +1,17 @@
 import type { Filter, OptionalUnlessRequiredId, Sort } from 'mongodb';
+import type { RecordStore } from '../../usecases/ports.ts';
 import { recordEntryId, whole } from '../keys.ts';
 import { type Mongo, openCollection, ROW, type Stored } from './collection.ts';
 import { isDuplicate } from './outside.ts';
 
-interface Entry {
-  number: number;
-  revision: number;
-}
-
-interface Records<Row extends Entry> {
-  add(entry: Row): Promise<'added' | 'taken'>;
-  record(number: number): Promise<Row[]>;
-  highestNumber(): Promise<number>;
-  all(): Promise<Row[]>;
-}
+type Entry = { number: number; revision: number };
 
 /** Numbered things, each as the record of what happened to it: entries are added, never changed. */
-export async function recordsOn<Row extends Entry>(mongo: Mongo, name: string): Promise<Records<Row>> {
+export async function recordsOn<Row extends Entry>(mongo: Mongo, name: string): Promise<RecordStore<Row>> {
   const entries = await openCollection<Entry>(mongo, name, [{ key: { number: 1, revision: 1 } }]);
   // What was put in as a Row comes out as one; the driver's own types can not follow a Row that is not known yet.
   const read = async (filter: Filter<Stored<Entry>>, sort: Sort, limit = 0) =>
-    entries.find<Row>(filter, ROW).sort(sort).limit(limit).toArray();
+    entries.find<Row>(filter, { ...ROW, sort, limit }).toArray();
 
   return {
     async add(entry) {
