@@ -3,6 +3,7 @@ import type { App, Surroundings } from './app.ts';
 import { castPeople, castRoom } from './cast.ts';
 import type { LocalConfig } from './config.ts';
 import { buildRoomClock } from './local-clock.ts';
+import { readManifest } from './local-manifest.ts';
 import type { MovableTime } from './local-time.ts';
 import { type Rehearsal, type RehearsalOptions, startRehearsal } from './rehearsal/server.ts';
 import { commands } from './teams/commands/index.ts';
@@ -16,7 +17,7 @@ export async function startLocalRoom(
   app: App,
   config: LocalConfig,
   around: Surroundings & { time: MovableTime },
-  rules: Pick<RehearsalOptions, 'limits' | 'permissions'> = {},
+  rules: Pick<RehearsalOptions, 'limits' | 'permissions' | 'messageActions'> = {},
 ): Promise<Rehearsal> {
   const people = castPeople(app.partnership);
   const known = new Set((await app.store.people.list()).map(({ objectId }) => objectId));
@@ -37,6 +38,7 @@ export async function startLocalRoom(
     now: around.now,
     clock: buildRoomClock(around.time, app),
     newId: around.newId,
+    ...(await readManifest(join(around.root, 'manifest/manifest.json'))),
     ...rules,
   });
 }

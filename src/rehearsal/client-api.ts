@@ -2,12 +2,14 @@ import { json, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { ClockControl } from './clock.ts';
 import type { Exchanges } from './exchanges.ts';
+import { openAction } from './message-action.ts';
 import { changeChannel, changeMember, changeMessage, install, openChat, say } from './people.ts';
 import { press, query, submitDialog } from './press.ts';
-import type { ClockView, RoomEvent, RoomView } from './protocol.ts';
+import { type ClockView, type RoomEvent, reactions } from './protocol.ts';
+import { react } from './react.ts';
 import type { Change } from './room.ts';
 import { personOf, placeOf, Refused, type Stage } from './stage.ts';
-import { viewMessage, viewRoom } from './views.ts';
+import { type Offer, viewMessage, viewRoom } from './views.ts';
 
 const text = z.string().trim().min(1);
 const where = { as: text, conversationId: text };
@@ -21,7 +23,9 @@ const pressRequest = z.object({
   inputs: z.record(z.string(), z.string()),
   trigger: z.enum(['manual', 'automatic']).exactOptional(),
 });
-const dialogRequest = z.object({ ...where, messageId: text, data: fields });
+const dialogRequest = z.object({ ...where, messageId: text, commandId: text.exactOptional(), data: fields });
+const actRequest = z.object({ ...where, messageId: text, commandId: text });
+const reactRequest = z.object({ ...where, messageId: text, reaction: z.enum(reactions) });
 const queryRequest = z.object({ ...where, messageId: text, dataset: text, text: z.string() });
 const installRequest = z.object({
   as: text,
@@ -51,12 +55,7 @@ export interface ClientApi {
 }
 
 /** The JSON API of the web client (protocol.ts). */
-export function createClientApi(
-  stage: Stage,
-  exchanges: Exchanges,
-  clock: ClockControl,
-  offer: Pick<RoomView, 'commands' | 'welcome'>,
-): ClientApi {
+export function createClientApi(stage: Stage, exchanges: Exchanges, clock: ClockControl, offer: Offer): ClientApi {
   const { room } = stage;
   const streams = new Set<Response>();
   const router = Router();
@@ -79,12 +78,19 @@ export function createClientApi(
     const asked = read(sayRequest, request.body);
     response.status(201).json(viewMessage(say(stage, asked).result, asked.as));
   });
-  for (const action of ['edit', 'delete'] as const) {
+  for (const action of ['edit', 'delete', 'undelete'] as const) {
     router.post(`/${action}`, (request, response) => {
       const asked = read(changeRequest, request.body);
       response.json(viewMessage(changeMessage(stage, asked, action).result, asked.as));
     });
   }
+  router.post('/react', (request, response) => {
+    const asked = read(reactRequest, request.body);
+    response.json(viewMessage(react(stage, asked).result, asked.as));
+  });
+  router.post('/act', async (request, response) => {
+    response.json(await openAction(stage, read(actRequest, request.body)));
+  });
   router.post('/press', async (request, response) => {
     response.json(await press(stage, read(pressRequest, request.body)));
   });

@@ -6,9 +6,19 @@ import type { BotAnswer } from './deliver.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Fault, Faults } from './faults.ts';
 import { isObject, type JsonObject, objectOf, textOf } from './json.ts';
+import { openAction } from './message-action.ts';
 import { changeChannel, changeMember, changeMessage, install, openChat, say } from './people.ts';
 import { press, query, submitDialog } from './press.ts';
-import type { ChannelRequest, ClockMove, Exchange, PressAnswer, QueryAnswer, RoomMessage } from './protocol.ts';
+import type {
+  ChannelRequest,
+  ClockMove,
+  Exchange,
+  PressAnswer,
+  QueryAnswer,
+  Reaction,
+  RoomMessage,
+} from './protocol.ts';
+import { react } from './react.ts';
 import { personOf, Refused, type Stage } from './stage.ts';
 import { viewMessage } from './views.ts';
 
@@ -21,6 +31,12 @@ interface Hands {
   say(conversationId: string, text: string, rootId?: string): Promise<RoomMessage>;
   edit(message: RoomMessage, text: string): Promise<RoomMessage>;
   delete(message: RoomMessage): Promise<void>;
+  /** Takes a deletion back. */
+  undelete(message: RoomMessage): Promise<RoomMessage>;
+  /** Reacts, or takes the same reaction back; 👍 unless told. */
+  react(message: RoomMessage, reaction?: Reaction): Promise<RoomMessage>;
+  /** Chooses a message action in the message's menu, by its command id. `pressInDialog` goes on from its dialog. */
+  actOnMessage(message: RoomMessage, commandId: string): Promise<PressAnswer>;
   /** Presses a button of the card as this person sees it now, inputs prefilled as the card has them. */
   press(
     message: RoomMessage,
@@ -174,6 +190,17 @@ function handsOf(stage: Stage, as: string): Hands {
     async delete(message) {
       await changeMessage(stage, at(message), 'delete').delivered;
     },
+    async undelete(message) {
+      const deed = changeMessage(stage, at(message), 'undelete');
+      await deed.delivered;
+      return viewMessage(deed.result, as);
+    },
+    async react(message, reaction = 'like') {
+      const deed = react(stage, { ...at(message), reaction });
+      await deed.delivered;
+      return viewMessage(deed.result, as);
+    },
+    actOnMessage: (message, commandId) => openAction(stage, { ...at(message), commandId }),
     async press(message, choice, inputs = {}, options = {}) {
       return pressButton(message, chooseButton(cardNow(stage, message, as), choice, options), inputs);
     },
@@ -181,7 +208,8 @@ function handsOf(stage: Stage, as: string): Hands {
       if (dialog.kind !== 'dialog') throw new Error(`There is no dialog but ${JSON.stringify(dialog)}`);
       const button = chooseButton(dialog.card, choice, {});
       const data = objectOf(button.action['data']);
-      return submitDialog(stage, { ...at(message), data: { ...data, ...fillIn(button, inputs) } });
+      const command = dialog.commandId === undefined ? {} : { commandId: dialog.commandId };
+      return submitDialog(stage, { ...at(message), ...command, data: { ...data, ...fillIn(button, inputs) } });
     },
     async refresh(message) {
       const { action } = objectOf(objectOf(cardNow(stage, message, as))['refresh']);

@@ -64,6 +64,9 @@ export class Room {
     else if (fact.kind === 'own card') {
       const message = this.message(fact.conversationId, fact.messageId);
       if (message !== undefined) this.tell({ kind: 'message', message, only: fact.objectId });
+    } else if (fact.kind === 'reaction') {
+      const message = this.message(fact.conversationId, fact.messageId);
+      if (message !== undefined) this.tell({ kind: 'message', message });
     } else this.tell({ kind: 'room' });
   }
 
@@ -158,6 +161,11 @@ export class Room {
       case 'own card': {
         const message = this.message(fact.conversationId, fact.messageId);
         if (message !== undefined) message.ownCards[fact.objectId] = fact.card;
+        return;
+      }
+      case 'reaction': {
+        const message = this.message(fact.conversationId, fact.messageId);
+        if (message !== undefined) applyReaction(message, fact);
       }
     }
   }
@@ -180,4 +188,12 @@ export class Room {
     this.#messages.set(message.conversationId, conversation.set(message.id, message));
     this.#lastMessageId = Math.max(this.#lastMessageId, Number(message.id));
   }
+}
+
+function applyReaction(
+  message: StoredMessage,
+  { reaction, objectId, isOn }: Extract<Fact, { kind: 'reaction' }>,
+): void {
+  const others = (message.reactions ?? []).filter((one) => one.objectId !== objectId || one.reaction !== reaction);
+  message.reactions = isOn ? [...others, { reaction, objectId }] : others;
 }

@@ -28,6 +28,8 @@ export interface RehearsalOptions {
   bot: { id: string; name: string };
   cast: Cast;
   commands: RoomView['commands'];
+  /** None unless told. */
+  messageActions?: RoomView['messageActions'];
   welcome: string;
   /** Where the room's history is kept across restarts; without it the room forgets. */
   folder?: string;
@@ -86,9 +88,10 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     newId,
   });
   const permissions = options.permissions ?? ['ChannelMessage.Read.Group'];
-  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions };
+  const { commands, messageActions = [], welcome } = options;
+  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions, messageActions };
   const clock = createClockControl(options.clock, (view) => room.tell({ kind: 'clock', clock: view }));
-  const api = createClientApi(stage, exchanges, clock, { commands: options.commands, welcome: options.welcome });
+  const api = createClientApi(stage, exchanges, clock, { commands, messageActions, welcome });
 
   app.disable('x-powered-by');
   app.use(guardLoopback());

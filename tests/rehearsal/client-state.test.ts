@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { axisSteps, describe as inWords, readPoints, readSeries } from '../../src/rehearsal/client/charts/series.ts';
 import { suggest } from '../../src/rehearsal/client/components/suggest.ts';
 import { showClock, showDate, showSpan, showTime } from '../../src/rehearsal/client/components/times.ts';
-import { readDeepLink, writeMessageLink } from '../../src/rehearsal/client/state/deep-link.ts';
+import { readDeepLink } from '../../src/rehearsal/client/state/deep-link.ts';
 import { mergeMessage, toThreads } from '../../src/rehearsal/client/state/messages.ts';
 import { readPlace, writePlace } from '../../src/rehearsal/client/state/place.ts';
 import { countUnread } from '../../src/rehearsal/client/state/unread.ts';
+import { writeMessageLink } from '../../src/rehearsal/message-link.ts';
 import type { RoomMessage } from '../../src/rehearsal/protocol.ts';
 
 const channel = '19:barrow@thread.tacv2';

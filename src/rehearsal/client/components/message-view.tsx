@@ -8,6 +8,7 @@ import type { Conversation } from '../state/room-state.ts';
 import { ComposeBox } from './compose-box.tsx';
 import { MessageBody } from './message-body.tsx';
 import { MessageMenu } from './message-menu.tsx';
+import { LikeButton, Reactions } from './reactions.tsx';
 import { showDate, showFullTime, showTime } from './times.ts';
 
 interface MessageViewProps {
@@ -66,12 +67,15 @@ export function MessageView({ message, conversation, isBubble = false }: Message
           </time>
           {editedAt && !deletedAt && <span title={showFullTime(editedAt)}>Edited</span>}
           {!deletedAt && (
-            <MessageMenu
-              message={message}
-              conversation={conversation}
-              isMine={isMine}
-              onEdit={() => setIsEditing(true)}
-            />
+            <div className="message-tools">
+              <LikeButton message={message} />
+              <MessageMenu
+                message={message}
+                conversation={conversation}
+                isMine={isMine}
+                onEdit={() => setIsEditing(true)}
+              />
+            </div>
           )}
         </header>
         {isEditing ? (
@@ -85,8 +89,9 @@ export function MessageView({ message, conversation, isBubble = false }: Message
             onCancel={() => setIsEditing(false)}
           />
         ) : (
-          <MessageBody message={message} isCut={conversation.kind === 'channel'} />
+          <MessageBody message={message} isCut={conversation.kind === 'channel'} isMine={isMine} />
         )}
+        {!deletedAt && <Reactions message={message} />}
       </div>
     </article>
   );

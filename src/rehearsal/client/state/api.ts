@@ -1,4 +1,5 @@
 import type {
+  ActRequest,
   ChangeMessageRequest,
   ChannelRequest,
   ClockMove,
@@ -12,6 +13,7 @@ import type {
   PressRequest,
   QueryAnswer,
   QueryRequest,
+  ReactRequest,
   Refusal,
   RoomMessage,
   RoomView,
@@ -57,6 +59,18 @@ export function postEdit(request: ChangeMessageRequest): Promise<unknown> {
 
 export function postDelete(request: ChangeMessageRequest): Promise<unknown> {
   return ask('delete', request);
+}
+
+export function postUndelete(request: ChangeMessageRequest): Promise<unknown> {
+  return ask('undelete', request);
+}
+
+export function postReact(request: ReactRequest): Promise<unknown> {
+  return ask('react', request);
+}
+
+export function postAct(request: ActRequest): Promise<PressAnswer> {
+  return ask('act', request);
 }
 
 export function postPress(request: PressRequest): Promise<PressAnswer> {

@@ -19,7 +19,7 @@ export interface Notice {
   undo?: { label: string; run: () => void };
 }
 
-/** A dialog that a button opened. Its buttons answer for the message that holds the button. */
+/** A dialog that a button or a message action opened. Its buttons answer for the message that it is about. */
 export interface OpenDialog {
   conversationId: string;
   messageId: string;
@@ -28,6 +28,8 @@ export interface OpenDialog {
   height?: string | number;
   card?: unknown;
   url?: string;
+  /** Of the message action that opened it. */
+  commandId?: string;
   notice?: Notice;
 }
 

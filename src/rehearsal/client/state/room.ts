@@ -20,6 +20,11 @@ export interface Room {
   say(conversationId: string, text: string, rootId?: string): Promise<boolean>;
   edit(conversationId: string, messageId: string, text: string): Promise<boolean>;
   remove(conversationId: string, messageId: string): Promise<boolean>;
+  undelete(conversationId: string, messageId: string): Promise<boolean>;
+  /** Likes a message, or takes that back. */
+  like(conversationId: string, messageId: string): Promise<boolean>;
+  /** A message action of the app, chosen in the menu of a message. */
+  act(conversationId: string, messageId: string, commandId: string): Promise<void>;
   press(request: Omit<PressRequest, 'as'>): Promise<void>;
   answerDialog(data: Record<string, unknown>): Promise<void>;
   closeDialog(): void;
@@ -63,6 +68,16 @@ export function createRoom(): Room {
     const hash = writePlace(place);
     if (location.hash === hash) store.set({ place: { ...place } });
     else location.hash = hash;
+  }
+
+  /** Asks the bot something about a message; what comes of it, or why nothing does, is shown there. */
+  async function askBot(conversationId: string, messageId: string, ask: () => Promise<PressAnswer>): Promise<void> {
+    try {
+      setCardNotice(messageId, undefined);
+      hearAnswer(await ask(), conversationId, messageId);
+    } catch (error) {
+      setCardNotice(messageId, { intent: 'error', text: messageOf(error) });
+    }
   }
 
   /** What a press leads to, for the card it came from. */
@@ -132,20 +147,20 @@ export function createRoom(): Room {
     edit: (conversationId, messageId, text) =>
       attempt(() => api.postEdit({ as: as(), conversationId, messageId, text })),
     remove: (conversationId, messageId) => attempt(() => api.postDelete({ as: as(), conversationId, messageId })),
-    async press(request) {
-      try {
-        setCardNotice(request.messageId, undefined);
-        hearAnswer(await api.postPress({ as: as(), ...request }), request.conversationId, request.messageId);
-      } catch (error) {
-        setCardNotice(request.messageId, { intent: 'error', text: messageOf(error) });
-      }
-    },
+    undelete: (conversationId, messageId) => attempt(() => api.postUndelete({ as: as(), conversationId, messageId })),
+    like: (conversationId, messageId) =>
+      attempt(() => api.postReact({ as: as(), conversationId, messageId, reaction: 'like' })),
+    act: (conversationId, messageId, commandId) =>
+      askBot(conversationId, messageId, () => api.postAct({ as: as(), conversationId, messageId, commandId })),
+    press: (request) =>
+      askBot(request.conversationId, request.messageId, () => api.postPress({ as: as(), ...request })),
     async answerDialog(data) {
       const { dialog } = store.get();
       if (!dialog) return;
-      const { conversationId, messageId } = dialog;
+      const { conversationId, messageId, commandId } = dialog;
+      const command = commandId === undefined ? {} : { commandId };
       try {
-        hearDialogAnswer(await api.postDialog({ as: as(), conversationId, messageId, data }), dialog);
+        hearDialogAnswer(await api.postDialog({ as: as(), conversationId, messageId, ...command, data }), dialog);
       } catch (error) {
         store.set({ dialog: { ...dialog, notice: { intent: 'error', text: messageOf(error) } } });
       }
