@@ -10,7 +10,9 @@ import { inboxIn } from './inbox.ts';
 import { type Disk, Journal } from './journal.ts';
 import { linksIn } from './links.ts';
 import { peopleIn } from './people.ts';
+import { planIn } from './plan.ts';
 import { promptsIn } from './prompts.ts';
+import { remindersIn } from './reminders.ts';
 import { reportsIn } from './reports.ts';
 import { updatesIn } from './updates.ts';
 
@@ -73,6 +75,8 @@ export function storeOn(
     feeds: feedsIn(database),
     audit: auditIn(database),
     clocks: clocksIn(database),
+    reminders: remindersIn(database),
+    plan: planIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -10,7 +10,9 @@ import { inboxOn } from './inbox.ts';
 import { linksOn } from './links.ts';
 import { guarded, tell } from './outside.ts';
 import { peopleOn } from './people.ts';
+import { planOn } from './plan.ts';
 import { promptsOn } from './prompts.ts';
+import { remindersOn } from './reminders.ts';
 import { reportsOn } from './reports.ts';
 import { updatesOn } from './updates.ts';
 
@@ -68,6 +70,8 @@ export async function storeOn(
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
     clocks: guarded(await clocksOn(mongo)),
+    reminders: guarded(await remindersOn(mongo)),
+    plan: guarded(await planOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),
