@@ -7,7 +7,9 @@ import { inboxContract } from './contract/inbox.ts';
 import { linkContract } from './contract/links.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { peopleContract } from './contract/people.ts';
+import { planContract } from './contract/plan.ts';
 import { promptContract } from './contract/prompts.ts';
+import { reminderContract } from './contract/reminders.ts';
 import { reportContract } from './contract/reports.ts';
 import { updateContract } from './contract/updates.ts';
 import { wordsContract } from './contract/words.ts';
@@ -23,6 +25,8 @@ export function storeContract(open: OpenStore): void {
   feedContract(open);
   auditContract(open);
   clockContract(open);
+  reminderContract(open);
+  planContract(open);
   inboxContract(open);
   wordsContract(open);
   healthContract(open);
