@@ -1,8 +1,8 @@
 import { hasSnoozed, isPersonPaused, leaveOf } from '../domain/absence.ts';
-import { audienceOf } from '../domain/audience.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import { rungId } from '../domain/ladder.ts';
-import type { Person } from '../domain/person.ts';
+import { type OwedDuty, owedBy, owes } from '../domain/owed.ts';
+import { isManaging, type Person } from '../domain/person.ts';
 import type { Reminder, Unsaid } from '../domain/reminder.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import { dayOf } from '../domain/working-days.ts';
@@ -63,11 +63,14 @@ async function findReason(facts: PlanFacts, reminder: Reminder, today: Day): Pro
   if (await facts.isDone(deadline)) return 'answered';
   const person = facts.people.find((one) => isSamePerson(one, reminder.person));
   if (!person || person.roles.length === 0) return 'nobody left';
-  const hearing = await facts.hearing(deadline, today);
-  if (hasSnoozed(person, deadlineId, hearing.standing)) return 'snoozed';
-  // Who is meant may change within the day, and then today's rung found whoever is meant now. Nobody found the others.
-  const meant = audienceOf(deadline, rung.to, hearing);
-  const isStillMeant = meant.length === 0 || meant.includes(person) || standsInFor !== null;
-  if (deadline.kind === 'round') return isStillMeant ? undefined : 'answered';
-  return isStillMeant || reminder.on < today ? undefined : 'nobody left';
+  const { standing, open } = await facts.hearing(deadline, today);
+  if (hasSnoozed(person, deadlineId, standing)) return 'snoozed';
+  const isOwn = deadline.kind === 'round' && rung.to === 'lead' && standsInFor === null;
+  return isOwn && hasAnswered(facts, person, open) ? 'answered' : undefined;
+}
+
+/** Everything that a person owes to a round, though others still owe. Who owes nothing hears as somebody else. */
+function hasAnswered({ partnership }: PlanFacts, person: Person, open: readonly OwedDuty[]): boolean {
+  const isOpen = open.some(({ duty, group }) => owes(person, duty, group.id));
+  return !isOpen && !isManaging(person) && owedBy(partnership, person).length > 0;
 }
