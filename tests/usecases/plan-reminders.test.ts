@@ -39,7 +39,7 @@ async function saidOf(deadlineId: string): Promise<string[]> {
 }
 
 describe('with a silent lead', () => {
-  it('the ladder climbs: lead, lead and deputy, manager, chair', async () => {
+  it('climbs the ladder: lead, lead and deputy, manager, chair', async () => {
     await setting.place(CHAIR, MANAGER, LEAD, DEPUTY);
     await planAndSend('2027-04-29', '2027-05-04', '2027-05-06', '2027-05-10', '2027-05-17', '2027-05-18');
     expect(await saidOf(FIGURES)).toEqual([
@@ -52,7 +52,7 @@ describe('with a silent lead', () => {
     ]);
   });
 
-  it('it stops where somebody says that it is done, and goes on when that is taken back', async () => {
+  it('stops where somebody says that it is done, and goes on when that is taken back', async () => {
     await setting.place(CHAIR, MANAGER, LEAD, DEPUTY);
     await planAndSend('2027-05-04');
     setting.answer(FIGURES);
@@ -288,7 +288,8 @@ describe('a standstill', () => {
       'manager said -5 working days',
     ]);
     const told = [...setting.deliveries.keys()].filter((id) => id.includes('2027-05-10'));
-    expect(told.map((id) => id.split(':').at(-1)).toSorted()).toEqual(['chair', 'deputy', 'lead', 'manager']);
+    expect(new Set(told.map((id) => id.split(':').at(-1)))).toEqual(new Set(['chair', 'deputy', 'lead', 'manager']));
+    expect(told).toHaveLength(4);
   });
 
   it('excuses what was answered meanwhile', async () => {
