@@ -28,7 +28,7 @@ export function audienceOf(deadline: Deadline, level: Level, facts: AudienceFact
   if (level === 'manager') return facts.people.filter(isManaging);
   if (deadline.kind === 'round') return audienceOfRound(level, facts);
   const duty = deadline.dutyId === null ? undefined : findDuty(facts.partnership, deadline.dutyId);
-  return duty ? facts.people.filter((person) => answersFor(person, duty, deadline.owedBy ?? 'lead', level)) : [];
+  return duty ? answerersOf(duty, deadline.owedBy ?? 'lead', level, facts.people) : [];
 }
 
 /**
@@ -38,50 +38,66 @@ export function audienceOf(deadline: Deadline, level: Level, facts: AudienceFact
 function audienceOfRound(level: 'lead' | 'lead and deputy', { people, open }: AudienceFacts): Person[] {
   const isOwned = ({ duty, group }: OwedDuty) => people.some((person) => owes(person, duty, group.id));
   const isForManagers = !open.every(isOwned);
+  const duties = level === 'lead' ? [] : [...new Set(open.map(({ duty }) => duty))];
+  const leading = new Set(duties.flatMap((duty) => leadersOf(duty, level, people)));
   return people.filter(
     (person) =>
+      leading.has(person) ||
       open.some(({ duty, group }) => owes(person, duty, group.id)) ||
-      (level === 'lead and deputy' && open.some(({ duty }) => leads(person, duty, level))) ||
       (isForManagers && isManaging(person)),
   );
 }
 
 /** Of a clock's step it is said who owes it; of everything else it is who leads the duty. */
-function answersFor(
-  person: Person,
+function answerersOf(
   duty: Duty,
   owedBy: NonNullable<Deadline['owedBy']>,
   level: 'lead' | 'lead and deputy',
-): boolean {
+  people: readonly Person[],
+): Person[] {
   switch (owedBy) {
     case 'lead':
-      return leads(person, duty, level);
+      return leadersOf(duty, level, people);
     case 'chair':
     case 'manager':
-      return holds(person, owedBy, level);
+      return holdersOf(owedBy, level, people);
     case 'partners':
-      return [...duty.leads, ...duty.support].some((id) => speaksFor(person, id, level));
+      return [...duty.leads, ...duty.support].flatMap((id) => speakersOf(id, duty, level, people));
     case 'outside':
       // Nobody here can do it, but the manager can ask where it stays.
-      return isManaging(person);
+      return people.filter(isManaging);
   }
 }
 
 /** The role that leads the duty, else the lead and deputy of its accountable organisation. */
-function leads(person: Person, duty: Duty, level: 'lead' | 'lead and deputy'): boolean {
-  if (duty.leadRole) return holds(person, duty.leadRole, level);
+function leadersOf(duty: Duty, level: 'lead' | 'lead and deputy', people: readonly Person[]): Person[] {
+  if (duty.leadRole) return holdersOf(duty.leadRole, level, people);
   const [accountable] = duty.leads;
-  return accountable !== undefined && speaksFor(person, accountable, level);
+  return accountable === undefined ? [] : speakersOf(accountable, duty, level, people);
 }
 
-function speaksFor({ roles, organisationId }: Person, id: string, level: Level): boolean {
-  const isMeant = roles.includes('lead') || (level === 'lead and deputy' && roles.includes('deputy'));
-  return isMeant && organisationId === id;
+/** An organisation may have a lead in each group: those in the duty's home group speak for it, else all. */
+function speakersOf(
+  organisationId: string,
+  { groups: [home = ''] }: Duty,
+  level: 'lead' | 'lead and deputy',
+  people: readonly Person[],
+): Person[] {
+  const roles = level === 'lead' ? (['lead'] as const) : (['lead', 'deputy'] as const);
+  const found = roles.flatMap((role) => {
+    const all = people.filter((person) => person.organisationId === organisationId && person.roles.includes(role));
+    const near = all.filter(({ groupIds }) => groupIds.includes(home));
+    return near.length > 0 ? near : all;
+  });
+  return [...new Set(found)];
 }
 
 /** The assistant manager is the manager's deputy; the chair has none. */
-function holds({ roles }: Person, role: Extract<Role, 'chair' | 'manager'>, level: Level): boolean {
-  return (
-    roles.includes(role) || (role === 'manager' && level === 'lead and deputy' && roles.includes('assistant manager'))
-  );
+function holdersOf(
+  role: Extract<Role, 'chair' | 'manager'>,
+  level: 'lead' | 'lead and deputy',
+  people: readonly Person[],
+): Person[] {
+  const isDeputyMeant = role === 'manager' && level === 'lead and deputy';
+  return people.filter(({ roles }) => roles.includes(role) || (isDeputyMeant && roles.includes('assistant manager')));
 }

@@ -75,6 +75,23 @@ describe('a rung of a duty', () => {
   });
 });
 
+describe('an organisation with a lead in each group', () => {
+  const inAsb = aPerson({ ...lead, objectId: 'in-asb', groupIds: ['asb'] });
+  const inDrugs = aPerson({ ...lead, objectId: 'in-drugs', groupIds: ['drugs'] });
+
+  it('hears by the lead in the duty’s home group', () => {
+    expect(hear({}, 'lead', { people: [inAsb, inDrugs, lead] })).toEqual(['in-asb']);
+  });
+
+  it('hears by all of them where none sits in it', () => {
+    expect(hear({}, 'lead', { people: [inDrugs, lead] })).toEqual(['in-drugs', 'lead']);
+  });
+
+  it('hears by that lead and whatever deputy it has', () => {
+    expect(hear({}, 'lead and deputy', { people: [inAsb, inDrugs, deputy] })).toEqual(['deputy', 'in-asb']);
+  });
+});
+
 describe('a step of a clock', () => {
   it.each<[NonNullable<Deadline['owedBy']>, Rung['to'], string[]]>([
     ['lead', 'lead', ['lead']],
