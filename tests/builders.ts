@@ -2,6 +2,7 @@ import type { ClockEvent } from '../src/domain/clock.ts';
 import type { MeasureValue } from '../src/domain/measure.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
+import type { Reminder } from '../src/domain/reminder.ts';
 import type { Report, ReportVersion } from '../src/domain/report.ts';
 import type { RiskRevision } from '../src/domain/risk.ts';
 import type { Progress, Update } from '../src/domain/update.ts';
@@ -227,6 +228,25 @@ export function aRiskRevision(of: Partial<RiskRevision> = {}): RiskRevision {
     isClosed: false,
     by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
     at: NINE,
+    ...of,
+  };
+}
+
+/** The last call of Ann's round, waiting. */
+export function aReminder(of: Partial<Reminder> = {}): Reminder {
+  return {
+    id: `round:2026-12-10:2026-11-24#1 working days#lead#${TENANT}:${ANN}`,
+    person: { tenantId: TENANT, objectId: ANN },
+    deadlineId: 'round:2026-12-10:2026-11-24',
+    dutyId: null,
+    deadlineOn: '2026-11-24',
+    what: 'Updates for the board on 10 December 2026',
+    rung: { offset: 1, unit: 'working days', to: 'lead' },
+    on: '2026-11-23',
+    standsInFor: null,
+    state: 'waiting',
+    reason: null,
+    settledAt: null,
     ...of,
   };
 }

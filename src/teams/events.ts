@@ -49,12 +49,26 @@ async function welcome(tools: BotTools, context: TurnContext, activity: Incoming
   const team = activity.channelData?.team;
   await rememberHere(tools, activity);
   if (team) await meetTeam(tools, context, activity, team.id);
+  else await meetOwner(tools, activity);
   if (known?.isOpen) return;
   const name = activity.recipient.name ?? 'CSP Progress';
   await context.sendActivity({
     type: 'message',
     text: team ? phrases.welcomeTeam(name) : phrases.welcomePersonal(name),
     textFormat: 'markdown',
+  });
+}
+
+/** Whoever has the app in their own chat can be reminded there, also when they have never said a word. */
+async function meetOwner(tools: BotTools, activity: Incoming): Promise<void> {
+  const { id: teamsId, name, aadObjectId: objectId } = activity.from ?? {};
+  if (kindOf(activity) !== 'personal' || !teamsId || !objectId) return;
+  await meetPerson(tools, {
+    tenantId: tenantOf(activity),
+    objectId,
+    teamsId,
+    personalConversationId: bareConversationId(activity),
+    ...(name ? { name } : {}),
   });
 }
 

@@ -32,6 +32,7 @@ export async function linkGroup(
     subject: group.id,
     detail: { conversationId: channel.id, before: before?.conversationId ?? null, on: dayOf(linkedAt) },
   });
+  await tools.store.plan.ask();
   const movedFrom = before && (await tools.store.conversations.get(before.conversationId));
   return { outcome: 'linked', group, channel, movedFrom };
 }

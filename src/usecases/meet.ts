@@ -8,7 +8,10 @@ export async function meetPerson(
 ): Promise<Person> {
   const known = await tools.store.people.get(seen);
   if (known && !differs(known, seen)) return known;
-  return tools.store.people.see(seen);
+  const person = await tools.store.people.see(seen);
+  // A way to somebody who could not be reached.
+  if (person.personalConversationId !== (known?.personalConversationId ?? null)) await tools.store.plan.ask();
+  return person;
 }
 
 /** Remembers where a conversation is reached; writes only what is new. A conversation that speaks is open. */
@@ -19,6 +22,7 @@ export async function meetConversation(
   const known: Conversation | undefined = await tools.store.conversations.get(seen.id);
   if (!known || differs(known, { isOpen: true, ...seen })) {
     await tools.store.conversations.remember({ isOpen: true, ...seen });
+    if (known?.isOpen === false) await tools.store.plan.ask();
   }
 }
 

@@ -73,7 +73,7 @@ async function add(
   if ((await tools.store.clocks.add(event)) === 'taken') {
     return repeatOf(tools, await tools.store.clocks.record(number), revision - 1, deed, event.by);
   }
-  await auditClock(tools, event);
+  await followClock(tools, event);
   return { outcome: 'recorded', event, isRepeat: false };
 }
 
@@ -88,13 +88,13 @@ async function repeatOf(
   const next = record.find(({ revision }) => revision === basedOn + 1);
   const isSame = next !== undefined && next.by.objectId === who.objectId && isSameDeed(next.deed, deed);
   if (!isSame) return { outcome: 'overtaken' };
-  // The first time may have ended between the record and the audit.
-  await auditClock(tools, next);
+  // The first time may have ended before the audit and the plan knew.
+  await followClock(tools, next);
   return { outcome: 'recorded', event: next, isRepeat: true };
 }
 
-/** Everything that happens to a clock is in the audit, under a name that repeats harmlessly. */
-export async function auditClock(tools: Pick<Tools, 'store'>, event: ClockEvent): Promise<void> {
+/** Everything that happens to a clock is in the audit, under a name that repeats harmlessly; and reminders follow it. */
+export async function followClock(tools: Pick<Tools, 'store'>, event: ClockEvent): Promise<void> {
   const { kind, ...rest } = event.deed;
   const detail = Object.entries(rest).map(([name, value]) => [
     name,
@@ -108,4 +108,5 @@ export async function auditClock(tools: Pick<Tools, 'store'>, event: ClockEvent)
     subject: `clock ${event.number}`,
     detail: Object.fromEntries(detail),
   });
+  await tools.store.plan.ask();
 }

@@ -32,6 +32,7 @@ export async function placePerson(
   }
 
   await tools.store.people.place(person, placement);
+  await tools.store.plan.ask();
   const at = tools.now();
   await tools.store.audit.append({
     id: `place:${person.tenantId}:${person.objectId}:${at}`,

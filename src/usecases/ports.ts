@@ -9,6 +9,7 @@ import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { Slot, Update } from '../domain/update.ts';
+import type { PlanStore, ReminderStore } from './reminder-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -196,6 +197,8 @@ export interface Store {
   clocks: RecordStore<ClockEvent>;
   measures: MeasureStore;
   risks: RecordStore<RiskRevision>;
+  reminders: ReminderStore;
+  plan: PlanStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import { findClockTemplate } from '../domain/partnership.ts';
 import { may, type Person } from '../domain/person.ts';
 import { dayOf } from '../domain/working-days.ts';
-import { auditClock } from './move-clock.ts';
+import { followClock } from './move-clock.ts';
 import type { Tools } from './ports.ts';
 import { readClocks } from './view-clocks.ts';
 
@@ -39,7 +39,7 @@ export async function startClock(
   const event = { revision: 1, deed, by: { tenantId, objectId }, at: tools.now() };
   for (let number = Math.min(ask.sureAfter ?? highest, highest) + 1; ; number += 1) {
     if ((await tools.store.clocks.add({ ...event, number })) === 'added') {
-      await auditClock(tools, { ...event, number });
+      await followClock(tools, { ...event, number });
       return { outcome: 'started', number, isRepeat: false };
     }
     const standing = await tools.store.clocks.record(number);

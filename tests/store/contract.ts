@@ -8,7 +8,9 @@ import { linkContract } from './contract/links.ts';
 import { measureContract } from './contract/measures.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { peopleContract } from './contract/people.ts';
+import { planContract } from './contract/plan.ts';
 import { promptContract } from './contract/prompts.ts';
+import { reminderContract } from './contract/reminders.ts';
 import { reportContract } from './contract/reports.ts';
 import { riskContract } from './contract/risks.ts';
 import { updateContract } from './contract/updates.ts';
@@ -27,6 +29,8 @@ export function storeContract(open: OpenStore): void {
   clockContract(open);
   measureContract(open);
   riskContract(open);
+  reminderContract(open);
+  planContract(open);
   inboxContract(open);
   wordsContract(open);
   healthContract(open);

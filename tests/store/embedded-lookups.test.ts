@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { aClockEvent, aConversation, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
+import {
+  aClockEvent,
+  aConversation,
+  aFeed,
+  aLink,
+  anUpdate,
+  aPrompt,
+  aReminder,
+  aReportVersion,
+  NINE,
+} from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
 const SLOT = { roundId: '2026-3-10', groupId: 'group-3', dutyId: 'D3' };
@@ -31,6 +41,13 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['clocks.add', 0, (store) => store.clocks.add(aClockEvent({ revision: 99 }))],
   ['clocks.record', 2, (store) => store.clocks.record(8)],
   ['clocks.highestNumber', 0, (store) => store.clocks.highestNumber()],
+  ['plan.read', 1, (store) => store.plan.read()],
+  ['plan.ask', 1, (store) => store.plan.ask()],
+  ['reminders.add', 0, (store) => store.reminders.add(aReminder({ id: 'new' }))],
+  ['reminders.peopleDue', 0, (store) => store.reminders.peopleDue('2026-11-24')],
+  ['reminders.waitingFor', 1, (store) => store.reminders.waitingFor({ tenantId: 't', objectId: '7' }, '2026-11-24')],
+  ['reminders.ofDeadline', 10, (store) => store.reminders.ofDeadline('deadline-7')],
+  ['reminders.settle', 1, (store) => store.reminders.settle(['reminder-7'], { state: 'said' }, NINE)],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 
@@ -62,10 +79,21 @@ describe('a hot path of the embedded store', () => {
       await store.clocks.add(aClockEvent({ number: place + 1 }));
       await store.inbox.isFirst(`activity-${place}`, NINE);
     }
+    for (let place = 0; place < 1000; place += 1) {
+      await store.reminders.add(
+        aReminder({
+          id: `reminder-${place}`,
+          person: { tenantId: 't', objectId: `${place}` },
+          deadlineId: `deadline-${place % 100}`,
+          state: place < 100 ? 'waiting' : 'said',
+        }),
+      );
+    }
+    await store.plan.ask();
   });
 
-  it('has 2,800 records to look among', () => {
-    expect(store.figures().records).toBe(2800);
+  it('has 3,801 records to look among', () => {
+    expect(store.figures().records).toBe(3801);
   });
 
   it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {

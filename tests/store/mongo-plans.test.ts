@@ -29,6 +29,10 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'reports.get': (store) => store.reports.get('r'),
   'clocks.record': (store) => store.clocks.record(7),
   'clocks.highestNumber': (store) => store.clocks.highestNumber(),
+  'reminders.peopleDue': (store) => store.reminders.peopleDue('2026-11-24'),
+  'reminders.waitingFor': (store) => store.reminders.waitingFor({ tenantId: 't', objectId: 'o' }, '2026-11-24'),
+  'reminders.ofDeadline': (store) => store.reminders.ofDeadline('D03:yearly:2027-04-30'),
+  'plan.read': (store) => store.plan.read(),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 
@@ -45,6 +49,7 @@ describeOnServer('a hot path on MongoDB', () => {
         store.updates.add(anUpdate({ dutyId: `D${place % 14}`, revision: Math.floor(place / 14) + 1 })),
       ),
     );
+    await store.plan.ask();
     client.on('commandStarted', ({ commandName, command }: CommandStartedEvent) => {
       if (commandName === 'find' || commandName === 'distinct') asked.push(command);
     });

@@ -81,3 +81,23 @@ describe('“deadlines”', () => {
     expect(messageBytes).toBeLessThanOrEqual(80 * 1024);
   });
 });
+
+describe('the steps of clocks among the deadlines', () => {
+  beforeAll(() => desk.askAlone(desk.people.manager, 'start clock dardr 20 November 2026'));
+
+  it('are told in the own chat of who may see clocks', async () => {
+    expect(await alone('deadlines d02 30 days')).toMatch(/Friday 4 December\*\*, .* Review 1: Scoping/u);
+  });
+
+  it('are not told in a channel, where others read along', async () => {
+    const said = await desk.ask(desk.people.manager, desk.places.channel('barrow'), 'deadlines d02 30 days');
+    expect(said.map(wordsIn).join(' ')).toMatch(/Deadlines: D02/u);
+    expect(said.map(wordsIn).join(' ')).not.toMatch(/Review 1/u);
+  });
+
+  it('are not told to a member', async () => {
+    const [, member] = desk.people.of('barrow');
+    const said = await desk.askAlone(member, 'deadlines d02 30 days');
+    expect(said.map(wordsIn).join(' ')).not.toMatch(/Review 1/u);
+  });
+});

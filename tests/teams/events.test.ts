@@ -30,6 +30,17 @@ describe('adding the app to a team', () => {
     expect(people.filter(({ teamsId }) => teamsId?.startsWith('29:'))).toHaveLength(desk.people.everybody.length);
   });
 
+  it('to a person’s own chat makes that person reachable, also without a word from them', async () => {
+    const [, member] = desk.people.of('eden');
+    const { asked } = await desk.app.store.plan.read();
+    const chat = await desk.as(member).install('personal');
+    expect(await desk.app.store.people.get(member)).toMatchObject({
+      personalConversationId: chat,
+      groupIds: member.placement.groupIds,
+    });
+    expect((await desk.app.store.plan.read()).asked).toBe(asked + 1);
+  });
+
   it('keeps what the manager decided about the people it meets', async () => {
     expect(await desk.app.store.people.get(desk.people.chair)).toMatchObject(desk.people.chair.placement);
   });

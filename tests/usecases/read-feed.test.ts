@@ -3,6 +3,7 @@ import { obtainFeed } from '../../src/usecases/obtain-feed.ts';
 import type { FeedOwner } from '../../src/usecases/ports.ts';
 import { readFeed } from '../../src/usecases/read-feed.ts';
 import { revokeFeed } from '../../src/usecases/revoke-feed.ts';
+import { startClock } from '../../src/usecases/start-clock.ts';
 import { aPerson } from '../builders.ts';
 import { MANAGER, openSetting, type Setting } from './setting.ts';
 
@@ -87,5 +88,19 @@ describe('what stands behind it', () => {
 
   it('is nothing for a secret that nobody has', async () => {
     expect(await readFeed(setting.tools, 'guessed')).toBeUndefined();
+  });
+
+  it('has the steps of running clocks for those who may see clocks, and for nobody else', async () => {
+    const { tools, place } = setting;
+    await startClock(tools, { template: 'dardr', on: '2026-11-20', who: MANAGER });
+    const chair = await place(aPerson({ objectId: 'chair', groupIds: [], roles: ['chair'] }));
+    const member = await place(aPerson({ objectId: 'ann', groupIds: ['board'] }));
+    const steps = async (owner: Parameters<typeof obtainFeed>[1]) => {
+      const { secret } = await obtainFeed(tools, owner);
+      return (await readFeed(tools, secret))?.items.filter(({ title }) => title.includes('Review 1')).length;
+    };
+    expect(await steps(own(chair))).toBeGreaterThan(2);
+    expect(await steps(own(member))).toBe(0);
+    expect(await steps({ kind: 'group', groupId: 'board' })).toBe(0);
   });
 });

@@ -12,8 +12,10 @@ import { type Disk, Journal } from './journal.ts';
 import { linksIn } from './links.ts';
 import { measuresIn } from './measures.ts';
 import { peopleIn } from './people.ts';
+import { planIn } from './plan.ts';
 import { promptsIn } from './prompts.ts';
 import { recordsIn } from './records.ts';
+import { remindersIn } from './reminders.ts';
 import { reportsIn } from './reports.ts';
 import { updatesIn } from './updates.ts';
 
@@ -78,6 +80,8 @@ export function storeOn(
     clocks: recordsIn<ClockEvent>(database, 'clocks'),
     measures: measuresIn(database),
     risks: recordsIn<RiskRevision>(database, 'risks'),
+    reminders: remindersIn(database),
+    plan: planIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -12,8 +12,10 @@ import { linksOn } from './links.ts';
 import { measuresOn } from './measures.ts';
 import { guarded, tell } from './outside.ts';
 import { peopleOn } from './people.ts';
+import { planOn } from './plan.ts';
 import { promptsOn } from './prompts.ts';
 import { recordsOn } from './records.ts';
+import { remindersOn } from './reminders.ts';
 import { reportsOn } from './reports.ts';
 import { updatesOn } from './updates.ts';
 
@@ -73,6 +75,8 @@ export async function storeOn(
     clocks: guarded(await recordsOn<ClockEvent>(mongo, 'clocks')),
     measures: guarded(await measuresOn(mongo)),
     risks: guarded(await recordsOn<RiskRevision>(mongo, 'risks')),
+    reminders: guarded(await remindersOn(mongo)),
+    plan: guarded(await planOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),
