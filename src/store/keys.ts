@@ -45,6 +45,10 @@ export function clockEventId({ number, revision }: { number: number; revision: n
   return `${whole(number)}:${whole(revision)}`;
 }
 
+export function changeId({ number }: { number: number }): string {
+  return `${whole(number)}`;
+}
+
 /** The same for numbers. */
 export function whole(value: number): number {
   if (!Number.isSafeInteger(value))

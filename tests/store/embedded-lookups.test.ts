@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { aClockEvent, aConversation, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
+import { aChange, aClockEvent, aConversation, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
 const SLOT = { roundId: '2026-3-10', groupId: 'group-3', dutyId: 'D3' };
@@ -31,6 +31,8 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['clocks.add', 0, (store) => store.clocks.add(aClockEvent({ revision: 99 }))],
   ['clocks.record', 2, (store) => store.clocks.record(8)],
   ['clocks.highestNumber', 0, (store) => store.clocks.highestNumber()],
+  ['changes.add', 0, (store) => store.changes.add(aChange({ number: 1 }))],
+  ['changes.highestNumber', 0, (store) => store.changes.highestNumber()],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 

@@ -29,6 +29,7 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'reports.get': (store) => store.reports.get('r'),
   'clocks.record': (store) => store.clocks.record(7),
   'clocks.highestNumber': (store) => store.clocks.highestNumber(),
+  'changes.highestNumber': (store) => store.changes.highestNumber(),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

@@ -1,6 +1,7 @@
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
+import { changesIn } from './changes.ts';
 import { clocksIn } from './clocks.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
@@ -73,6 +74,7 @@ export function storeOn(
     feeds: feedsIn(database),
     audit: auditIn(database),
     clocks: clocksIn(database),
+    changes: changesIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -2,6 +2,7 @@ import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
+import { changesOn } from './changes.ts';
 import { clocksOn } from './clocks.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
@@ -68,6 +69,7 @@ export async function storeOn(
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
     clocks: guarded(await clocksOn(mongo)),
+    changes: guarded(await changesOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),

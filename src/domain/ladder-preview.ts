@@ -1,0 +1,82 @@
+import type { Day } from './day.ts';
+import { deadlinesOf } from './deadline.ts';
+import { freeDaysOf, nameFreeDay } from './free-days.ts';
+import { rungsOf } from './ladder.ts';
+import type { Cadence, Duty, Partnership, Rung } from './partnership.ts';
+import { addDays } from './working-days.ts';
+
+/** A plan is renewed every three years, and its reminders begin up to 800 days before. */
+const DAYS_AHEAD = 4 * 366;
+
+/** One place of a ladder with its date. */
+export interface PreviewedRung {
+  rung: Rung;
+  on: Day;
+  /** The day that it names, where nobody works then, and why. */
+  movedFrom: { on: Day; because: string } | null;
+  /** Its day has been: it is not said for this deadline any more. */
+  isPast: boolean;
+}
+
+/** What a ladder gives for one thing that a duty owes. */
+export interface LadderPreview {
+  /** "Figures for the year to 31 March published" */
+  what: string;
+  ladder: readonly Rung[];
+  /** The next deadline; null where something must happen first, or no board is in the register. */
+  dueOn: Day | null;
+  isEventDriven: boolean;
+  rungs: PreviewedRung[];
+  /** Places that land on the day of another one to the same people: both are said at once. */
+  merged: Rung[];
+}
+
+/** A duty's ladder as dates: for the next deadline of each of its cadences, and of a three-yearly one for its refresh. */
+export function previewLadder(partnership: Partnership, duty: Duty, today: Day): LadderPreview[] {
+  const ahead = deadlinesOf(partnership, { fromOn: today, toOn: addDays(today, DAYS_AHEAD) });
+  const own = ahead.filter(({ dutyId }) => dutyId === duty.id);
+  const next = own.filter(
+    (one) => own.find(({ kind, what }) => kind === one.kind && what === one.what) === one,
+  );
+  const dated = next.map((deadline): LadderPreview => {
+    const placed = rungsOf(deadline, freeDaysOf(partnership));
+    return {
+      what: deadline.what,
+      ladder: deadline.ladder,
+      dueOn: deadline.on,
+      isEventDriven: false,
+      rungs: placed.map(({ rung, on }) => ({
+        rung,
+        on,
+        movedFrom: movedFrom(partnership, deadline.on, rung, on),
+        isPast: on < today,
+      })),
+      merged: deadline.ladder.filter((rung) => !placed.some((one) => one.rung === rung)),
+    };
+  });
+  const undated = duty.cadences.filter(({ kind }) => kind !== 'continuous' && !next.some((one) => one.kind === kind));
+  return [...dated, ...undated.map((cadence) => withoutDates(duty, cadence))];
+}
+
+function withoutDates(duty: Duty, { what, ladder, kind }: Cadence): LadderPreview {
+  return {
+    what: what ?? duty.deliverable,
+    ladder: ladder ?? duty.ladder,
+    dueOn: null,
+    isEventDriven: kind === 'event-driven',
+    rungs: [],
+    merged: [],
+  };
+}
+
+/** A place counted in working days never names another day, but one on the deadline itself may. */
+function movedFrom(
+  partnership: Partnership,
+  dueOn: Day,
+  { offset, unit }: Rung,
+  on: Day,
+): { on: Day; because: string } | null {
+  const named = unit === 'days' || offset === 0 ? addDays(dueOn, -offset) : on;
+  const because = nameFreeDay(partnership, named);
+  return named === on || because === undefined ? null : { on: named, because };
+}
