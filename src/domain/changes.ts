@@ -41,7 +41,9 @@ function apply(register: Partnership, standing: Partnership, changed: Changed): 
     case 'closure day added': {
       const { on, name } = changed;
       if (nameFreeDay(standing, on) !== undefined) return standing;
-      const closureDays = [...standing.closureDays, { on, name }].toSorted((one, other) => (one.on < other.on ? -1 : 1));
+      const closureDays = [...standing.closureDays, { on, name }].toSorted((one, other) =>
+        one.on < other.on ? -1 : 1,
+      );
       return { ...standing, closureDays };
     }
     case 'closure day removed': {

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { deadlinesOf } from './deadline.ts';
+import { type Deadline, deadlinesOf } from './deadline.ts';
 import { freeDaysOf, nameFreeDay } from './free-days.ts';
 import { rungsOf } from './ladder.ts';
 import type { Cadence, Duty, Partnership, Rung } from './partnership.ts';
@@ -16,6 +16,8 @@ export interface PreviewedRung {
   movedFrom: { on: Day; because: string } | null;
   /** Its day has been: it is not said for this deadline any more. */
   isPast: boolean;
+  /** It lands on the day of another place to the same people, so both are said at once. */
+  isMerged: boolean;
 }
 
 /** What a ladder gives for one thing that a duty owes. */
@@ -26,34 +28,22 @@ export interface LadderPreview {
   /** The next deadline; null where something must happen first, or no board is in the register. */
   dueOn: Day | null;
   isEventDriven: boolean;
+  /** By day. */
   rungs: PreviewedRung[];
-  /** Places that land on the day of another one to the same people: both are said at once. */
-  merged: Rung[];
 }
 
 /** A duty's ladder as dates: for the next deadline of each of its cadences, and of a three-yearly one for its refresh. */
 export function previewLadder(partnership: Partnership, duty: Duty, today: Day): LadderPreview[] {
   const ahead = deadlinesOf(partnership, { fromOn: today, toOn: addDays(today, DAYS_AHEAD) });
   const own = ahead.filter(({ dutyId }) => dutyId === duty.id);
-  const next = own.filter(
-    (one) => own.find(({ kind, what }) => kind === one.kind && what === one.what) === one,
-  );
-  const dated = next.map((deadline): LadderPreview => {
-    const placed = rungsOf(deadline, freeDaysOf(partnership));
-    return {
-      what: deadline.what,
-      ladder: deadline.ladder,
-      dueOn: deadline.on,
-      isEventDriven: false,
-      rungs: placed.map(({ rung, on }) => ({
-        rung,
-        on,
-        movedFrom: movedFrom(partnership, deadline.on, rung, on),
-        isPast: on < today,
-      })),
-      merged: deadline.ladder.filter((rung) => !placed.some((one) => one.rung === rung)),
-    };
-  });
+  const next = own.filter((one) => own.find(({ kind, what }) => kind === one.kind && what === one.what) === one);
+  const dated = next.map((deadline) => ({
+    what: deadline.what,
+    ladder: deadline.ladder,
+    dueOn: deadline.on,
+    isEventDriven: false,
+    rungs: placeEach(partnership, deadline, today),
+  }));
   const undated = duty.cadences.filter(({ kind }) => kind !== 'continuous' && !next.some((one) => one.kind === kind));
   return [...dated, ...undated.map((cadence) => withoutDates(duty, cadence))];
 }
@@ -65,8 +55,22 @@ function withoutDates(duty: Duty, { what, ladder, kind }: Cadence): LadderPrevie
     dueOn: null,
     isEventDriven: kind === 'event-driven',
     rungs: [],
-    merged: [],
   };
+}
+
+function placeEach(partnership: Partnership, deadline: Deadline, today: Day): PreviewedRung[] {
+  const freeDays = freeDaysOf(partnership);
+  const said = new Set(rungsOf(deadline, freeDays).map(({ rung }) => rung));
+  return deadline.ladder
+    .flatMap((rung) => rungsOf({ ...deadline, ladder: [rung] }, freeDays))
+    .map(({ rung, on }) => ({
+      rung,
+      on,
+      movedFrom: movedFrom(partnership, deadline.on, rung, on),
+      isPast: on < today,
+      isMerged: !said.has(rung),
+    }))
+    .toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
 }
 
 /** A place counted in working days never names another day, but one on the deadline itself may. */

@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { aChange, aClockEvent, aConversation, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
+import {
+  aChange,
+  aClockEvent,
+  aConversation,
+  aFeed,
+  aLink,
+  anUpdate,
+  aPrompt,
+  aReportVersion,
+  NINE,
+} from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
 const SLOT = { roundId: '2026-3-10', groupId: 'group-3', dutyId: 'D3' };
