@@ -1,9 +1,11 @@
+import type { ClockStep } from './clock-template.ts';
 import type { Day } from './day.ts';
 import { type Deadline, deadlinesOf } from './deadline.ts';
 import { freeDaysOf } from './free-days.ts';
 import { rungsOf } from './ladder.ts';
 import type { Partnership, Rung } from './partnership.ts';
 import { type Round, roundsOf } from './round.ts';
+import { isOpen, type Timetable } from './timetable.ts';
 import { addDays } from './working-days.ts';
 
 /** A deadline that moves lies near the closed days, so one from this long ago is the same before and after. */
@@ -27,7 +29,7 @@ export interface ClosurePreview {
 
 export function previewClosure(before: Partnership, after: Partnership, today: Day): ClosurePreview {
   const horizon = { fromOn: addDays(today, -DAYS_BACK), toOn: addDays(today, DAYS_AHEAD) };
-  const pairs = pairUp(deadlinesOf(before, horizon), deadlinesOf(after, horizon));
+  const pairs = pairUp(withoutRiders(deadlinesOf(before, horizon)), withoutRiders(deadlinesOf(after, horizon)));
   const isAhead = ({ from, to }: Move) => from !== to && (from >= today || to >= today);
   const reminders = pairs.flatMap(([old, now]) => {
     const then = rungsOf(old, freeDaysOf(before));
@@ -49,6 +51,23 @@ export function previewClosure(before: Partnership, after: Partnership, today: D
   };
 }
 
+/** A step of a running clock whose day moves. Clocks that stand in both lists are compared. */
+export interface ClockMove extends Move {
+  table: Timetable;
+  step: ClockStep;
+}
+
+/** Which open steps of these clocks move; the tables are of the same clocks, with the days before and after. */
+export function movesOfClocks(before: readonly Timetable[], after: readonly Timetable[]): ClockMove[] {
+  return after.flatMap((table) => {
+    const old = before.find(({ clock }) => clock.number === table.clock.number);
+    return table.steps.filter(isOpen).flatMap(({ step, dueOn: to }) => {
+      const from = old?.steps.find((one) => one.step.id === step.id)?.dueOn ?? null;
+      return from === null || to === null || from === to ? [] : [{ table, step, from, to }];
+    });
+  });
+}
+
 function movesOf(old: Round, rounds: readonly Round[]): ClosurePreview['rounds'] {
   const now = rounds.find(({ id }) => id === old.id) ?? old;
   return (['promptsOn', 'dueOn', 'previewOn', 'papersOn'] as const).map((step) => ({
@@ -57,6 +76,12 @@ function movesOf(old: Round, rounds: readonly Round[]): ClosurePreview['rounds']
     from: old[step],
     to: now[step],
   }));
+}
+
+/** What is due to the board on the day of a round is within the round, and reminded of with it. */
+function withoutRiders(deadlines: readonly Deadline[]): Deadline[] {
+  const roundDays = new Set(deadlines.filter(({ kind }) => kind === 'round').map(({ on }) => on));
+  return deadlines.filter(({ kind, on }) => kind !== 'board' || !roundDays.has(on));
 }
 
 /** The first of a kind before is the first of it after, and so on: no day that is closed makes one more or one fewer. */

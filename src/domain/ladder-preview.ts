@@ -27,7 +27,8 @@ export interface LadderPreview {
   ladder: readonly Rung[];
   /** The next deadline; null where something must happen first, or no board is in the register. */
   dueOn: Day | null;
-  isEventDriven: boolean;
+  /** What reminds of it. What the updates of a round answer is reminded of with the round, by the reverse schedule. */
+  by: 'this ladder' | 'the round' | 'its clock' | 'nothing yet';
   /** By day. */
   rungs: PreviewedRung[];
 }
@@ -37,13 +38,12 @@ export function previewLadder(partnership: Partnership, duty: Duty, today: Day):
   const ahead = deadlinesOf(partnership, { fromOn: today, toOn: addDays(today, DAYS_AHEAD) });
   const own = ahead.filter(({ dutyId }) => dutyId === duty.id);
   const next = own.filter((one) => own.find(({ kind, what }) => kind === one.kind && what === one.what) === one);
-  const dated = next.map((deadline) => ({
-    what: deadline.what,
-    ladder: deadline.ladder,
-    dueOn: deadline.on,
-    isEventDriven: false,
-    rungs: placeEach(partnership, deadline, today),
-  }));
+  const dated = next.map((deadline): LadderPreview => {
+    const { what, ladder, on: dueOn } = deadline;
+    const isWithRound = deadline.kind === 'board' && ahead.some(({ kind, on }) => kind === 'round' && on === dueOn);
+    if (isWithRound) return { what, ladder, dueOn, by: 'the round', rungs: [] };
+    return { what, ladder, dueOn, by: 'this ladder', rungs: placeEach(partnership, deadline, today) };
+  });
   const undated = duty.cadences.filter(({ kind }) => kind !== 'continuous' && !next.some((one) => one.kind === kind));
   return [...dated, ...undated.map((cadence) => withoutDates(duty, cadence))];
 }
@@ -53,7 +53,7 @@ function withoutDates(duty: Duty, { what, ladder, kind }: Cadence): LadderPrevie
     what: what ?? duty.deliverable,
     ladder: ladder ?? duty.ladder,
     dueOn: null,
-    isEventDriven: kind === 'event-driven',
+    by: kind === 'event-driven' ? 'its clock' : 'nothing yet',
     rungs: [],
   };
 }

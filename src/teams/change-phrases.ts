@@ -35,6 +35,8 @@ export const changePhrases = {
   longName: (most: number) =>
     `Keep the name under ${most} characters, for example **Christmas closure**. Nothing was changed.`,
   plainName: 'The days were not closed. Use a plain name, for example **Christmas closure**.',
+  onlyWithRound:
+    'Everything that this duty owes is answered with the updates of a round, and the round’s own reminders ask for it. Its ladder reminds of nothing besides.',
   formExplanation: (parts: number) =>
     `Write when each of them hears, for example “60, 30 days, 1 working day”. Leave a field empty where nobody is to hear. You see the dates before anything is saved.${
       parts > 1 ? ` The ladder stands for all ${parts} things that this duty owes.` : ''

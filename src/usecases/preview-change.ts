@@ -1,12 +1,13 @@
 import type { Change, Changed } from '../domain/change.ts';
 import { applyChanges, type ChangeFault, ladderInstead } from '../domain/changes.ts';
-import { type ClosurePreview, previewClosure } from '../domain/closure-preview.ts';
+import { type ClockMove, type ClosurePreview, movesOfClocks, previewClosure } from '../domain/closure-preview.ts';
 import type { Instant } from '../domain/day.ts';
 import { type LadderPreview, previewLadder } from '../domain/ladder-preview.ts';
 import { type Duty, findDuty, type Holiday, type Rung } from '../domain/partnership.ts';
 import { dayOf } from '../domain/working-days.ts';
 import { findFaults, highestOf } from './change-register.ts';
 import type { Tools } from './ports.ts';
+import { listClocks } from './view-clocks.ts';
 
 type PreviewTools = Pick<Tools, 'store' | 'register' | 'now'>;
 
@@ -68,6 +69,7 @@ export interface ClosureView {
   /** Days of the span that stay as they are, and why. */
   leftOut: ChangeFault[];
   moves: ClosurePreview;
+  clocks: ClockMove[];
   basedOn: number;
 }
 
@@ -88,12 +90,16 @@ export async function viewClosure(
     return { outcome: 'refused', faults: faults.some(isSerious) ? faults.filter(isSerious) : faults };
   }
   const after = kept.reduce<Change[]>((all, one) => [...all, asIf(tools, all, one)], [...changes]);
-  const moves = previewClosure(
-    applyChanges(tools.register, changes),
-    applyChanges(tools.register, after),
-    dayOf(tools.now()),
-  );
-  return { outcome: 'closure', view: { changed: kept, leftOut: faults, moves, basedOn: highestOf(changes) } };
+  const [before, then] = [applyChanges(tools.register, changes), applyChanges(tools.register, after)];
+  const [old, now] = await Promise.all([before, then].map((partnership) => listClocks({ ...tools, partnership })));
+  const view = {
+    changed: kept,
+    leftOut: faults,
+    moves: previewClosure(before, then, dayOf(tools.now())),
+    clocks: movesOfClocks(old?.open ?? [], now?.open ?? []),
+    basedOn: highestOf(changes),
+  };
+  return { outcome: 'closure', view };
 }
 
 /** A change as it would be kept; whose it is matters to no date. */

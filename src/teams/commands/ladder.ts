@@ -82,15 +82,15 @@ export async function showLadderForm(
   if (outcome.outcome !== 'ladder')
     return { kind: 'notice', text: explainChanges([{ fault: 'no such duty', dutyId }]) };
   const { duty, parts } = outcome.view;
-  const read = readProposal(ask.words);
+  const read = readProposal(ask.words || OWN);
   const written = read.outcome === 'ladder' ? read.ladder : null;
-  const all = ladderFields(written ?? (parts.find(({ dueOn }) => dueOn !== null) ?? parts[0])?.ladder ?? duty.ladder);
+  const all = ladderFields(written ?? parts.find(({ by }) => by !== 'the round')?.ladder ?? duty.ladder);
   const title = `${nameDuty(duty)}: change the reminders`;
   const card = tools.cards.fill('ladder-form', {
     dutyId,
     title,
     error: ask.error ?? '',
-    explanation: changePhrases.formExplanation(parts.length),
+    explanation: changePhrases.formExplanation(parts.filter(({ by }) => by !== 'the round').length),
     fields: all.map((field) => ({
       ...field,
       value: ask.fields?.find(({ id }) => id === field.id)?.value ?? field.value,

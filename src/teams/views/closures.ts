@@ -8,6 +8,7 @@ import type { ClosureView } from '../../usecases/preview-change.ts';
 import type { ChangeLine, RegisterChangeData } from '../change-card-data.ts';
 import { nameDay, nameDuty } from '../change-phrases.ts';
 import { plain } from '../plain.ts';
+import { clockTitle } from './clock-words.ts';
 import { describePlace, WHO } from './ladder-words.ts';
 
 type Section = RegisterChangeData['sections'][number];
@@ -70,7 +71,7 @@ export function closurePreviewData(
   today: Day,
   notice: string,
 ): RegisterChangeData {
-  const { changed, leftOut, moves, basedOn } = view;
+  const { changed, leftOut, basedOn } = view;
   const isOpening = changed.some(({ kind }) => kind === 'closure day removed');
   const days = daysOf(changed);
   const verb = isOpening ? 'open' : 'close';
@@ -84,7 +85,7 @@ export function closurePreviewData(
     summary: [
       `To ${verb}: ${joinWords(days.map(nameDay))}${name === '' ? '' : ` (${plain(name)})`}.`,
       ...(leftOut.length > 0 ? [`Left as they are: ${joinWords(leftOut.map(describeLeftOut))}.`] : []),
-      summarise(moves, today),
+      summarise(view, today),
     ],
     buttons: [
       {
@@ -112,20 +113,22 @@ function nameOf([first]: readonly Changed[]): string {
   return first?.kind === 'closure day added' ? first.name : '';
 }
 
-function summarise({ rounds, deadlines, reminders }: ClosureView['moves'], today: Day): string {
-  const all = [...rounds, ...deadlines, ...reminders];
-  if (all.length === 0) return 'No reminder, no deadline and no day of a round moves.';
+function summarise({ moves, clocks }: ClosureView, today: Day): string {
+  const { rounds, deadlines, reminders } = moves;
+  const all = [...rounds, ...deadlines, ...clocks, ...reminders];
+  if (all.length === 0) return 'No reminder, no deadline, no step of a clock and no day of a round moves.';
   const past = all.filter(({ to }) => to < today).length;
   const counted = [
     rounds.length > 0 ? count(rounds.length, 'day of a round', 'days of rounds') : '',
     deadlines.length > 0 ? count(deadlines.length, 'deadline', 'deadlines') : '',
+    clocks.length > 0 ? count(clocks.length, 'step of a clock', 'steps of clocks') : '',
     reminders.length > 0 ? count(reminders.length, 'reminder', 'reminders') : '',
   ].filter((part) => part !== '');
   const moved = `${all.length === 1 ? 'This moves' : 'These move'}: ${joinWords(counted)}.`;
   return past > 0 ? `${moved} ${count(past, 'date', 'dates')} would lie in the past.` : moved;
 }
 
-function sectionsOf(partnership: Partnership, { moves }: ClosureView, today: Day): Section[] {
+function sectionsOf(partnership: Partnership, { moves, clocks }: ClosureView, today: Day): Section[] {
   const titled = (dutyId: string | null, what: string) => {
     const duty = dutyId === null ? undefined : findDuty(partnership, dutyId);
     return duty ? `${nameDuty(duty)}: ${what}` : what;
@@ -140,6 +143,11 @@ function sectionsOf(partnership: Partnership, { moves }: ClosureView, today: Day
       title: 'Deadlines',
       detail: '',
       lines: moves.deadlines.map((move) => line(move, titled(move.dutyId, move.what), today)),
+    },
+    {
+      title: 'Clocks',
+      detail: '',
+      lines: clocks.map((move) => line(move, `${clockTitle(move.table)}: ${move.step.shortName}`, today)),
     },
     {
       title: 'Reminders',

@@ -6,7 +6,7 @@ import { count, formatDay, joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import type { LadderView } from '../../usecases/preview-change.ts';
 import type { ChangeLine, RegisterChangeData } from '../change-card-data.ts';
-import { nameDay, nameDuty } from '../change-phrases.ts';
+import { changePhrases, nameDay, nameDuty } from '../change-phrases.ts';
 import { describeLadder, describePlace, WHO } from './ladder-words.ts';
 
 /** As it stands; as it would be, with the ladder or the register's own; or as it was just saved. */
@@ -22,8 +22,9 @@ export function ladderData(
   ask: { stage: LadderStage; notice: string; isDialog: boolean },
 ): RegisterChangeData {
   const { duty, parts } = view;
-  const [first] = parts;
-  const isOne = parts.every(({ ladder }) => first && isSameLadder(ladder, first.ladder));
+  const own = parts.filter(({ by }) => by !== 'the round');
+  const [first] = own;
+  const isOne = own.every(({ ladder }) => first && isSameLadder(ladder, first.ladder));
   const change = { dutyId: duty.id, ladder: ask.stage.stage === 'proposed' ? ask.stage.ladder : '' };
   return {
     title: `${nameDuty(duty)}: reminders`,
@@ -41,11 +42,12 @@ export function ladderData(
     formLadder: change.ladder,
     sections: parts.map((part) => ({
       title: part.what,
-      detail: [describeDue(part), ...(isOne ? [] : describeLadder(part.ladder))].join('\n\n'),
+      detail: [describeDue(part), ...(isOne || part.by === 'the round' ? [] : describeLadder(part.ladder))].join(
+        '\n\n',
+      ),
       lines: part.rungs.map(lineOf),
     })),
-    more:
-      parts.length === 0 ? 'Nothing of this duty has a date of its own, so nobody is reminded of it by itself.' : '',
+    more: own.length === 0 ? changePhrases.onlyWithRound : '',
     marking: partnership.marking,
   };
 }
@@ -91,11 +93,18 @@ function warningsOf(parts: readonly LadderPreview[]): string[] {
   return warnings.length === 0 ? [] : [warnings.join(' ')];
 }
 
-function describeDue({ dueOn, isEventDriven }: LadderPreview): string {
-  if (dueOn !== null) return `Next due ${nameDay(dueOn)}`;
-  return isEventDriven
-    ? 'When it happens: the dates are counted from each step of its clock.'
-    : 'No date yet: the register has no board ahead.';
+function describeDue({ dueOn, by }: LadderPreview): string {
+  const due = dueOn === null ? '' : `Next due ${nameDay(dueOn)}`;
+  switch (by) {
+    case 'this ladder':
+      return due;
+    case 'the round':
+      return `${due}, with the updates of the round: the round’s own reminders ask for it.`;
+    case 'its clock':
+      return 'When it happens: the dates are counted from each step of its clock.';
+    case 'nothing yet':
+      return 'No date yet: the register has no board ahead.';
+  }
 }
 
 function lineOf({ rung, on, movedFrom, isPast, isMerged }: PreviewedRung): ChangeLine {
