@@ -71,11 +71,11 @@ describe('closing days', () => {
       by: { objectId: manager.objectId },
     });
     expect(JSON.stringify(audit)).not.toContain('Boiler');
-    const posted = () => desk.room.messages(prompt.conversationId).find(({ id }) => id === prompt.id);
-    for (let time = 0; time < 100 && !wordsIn(posted() ?? prompt).includes('due Monday 23'); time += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    expect(wordsIn(posted() ?? prompt)).toContain('due Monday 23 November');
+    await desk.room.waitFor(() =>
+      desk.room
+        .messages(prompt.conversationId)
+        .some((message) => message.id === prompt.id && wordsIn(message).includes('due Monday 23 November')),
+    );
     expect(wordsIn(await press(manager, nowOf(card), 'Undo'))).toMatch(/No closure day is ahead.*Taken back/u);
     expect(closedDays()).toEqual([]);
   });
