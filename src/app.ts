@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { followPartnership } from './current-partnership.ts';
 import type { Instant } from './domain/day.ts';
 import { writeCalendar } from './exports/calendar.ts';
 import { REPORT_STYLE } from './exports/html.ts';
@@ -20,7 +21,7 @@ import type { BotTools } from './teams/tools.ts';
 import { readReport } from './usecases/compile-report.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
-import { findStalePrompts, redrawPrompt } from './usecases/redraw-prompt.ts';
+import { findPostedPrompts, findStalePrompts, redrawPrompt } from './usecases/redraw-prompt.ts';
 
 export interface App {
   /** Where the bot listens, e.g. `http://127.0.0.1:3978`. */
@@ -29,6 +30,8 @@ export interface App {
   partnership: BotTools['partnership'];
   /** What happens every minute, now: all that is due at `now()`. Rejects when it fails, which is logged. */
   tick(): Promise<void>;
+  /** As it stands now, with the changes made in chat. */
+  readonly partnership: BotTools['partnership'];
   stop(): Promise<void>;
 }
 
@@ -45,25 +48,30 @@ export interface Surroundings {
 /** Builds everything, in the order in which the parts need each other, and listens. */
 export async function startApp(config: Config, around: Surroundings): Promise<App> {
   const { log, now, newId } = around;
-  const partnership = await loadPartnership(
+  const register = await loadPartnership(
     config.partnershipFile ?? join(around.root, 'src/register/westmorland-and-furness.yaml'),
   );
   const store = await openStore(config, around);
+  const partnership = await followPartnership(register, store.changes);
   const cards = new Cards(join(around.root, 'cards'));
   const adapter = buildAdapter({
     ...(config.mode === 'teams' ? { credentials: config.credentials } : {}),
     onError: async (_context, error) => log.error({ err: error }, 'a turn failed outside the bot'),
   });
   const appId = config.mode === 'teams' ? config.credentials.appId : '';
-  const messenger = buildMessenger({ adapter, appId, cards, partnership });
+  const messenger = buildMessenger({ adapter, appId, cards, partnership: () => partnership.current });
 
   const redraws = startRedraws(
-    (roundId, groupId) => redrawPrompt({ store, partnership, messenger, now }, roundId, groupId),
+    (roundId, groupId) => redrawPrompt(tools, roundId, groupId),
     (error) => log.error({ err: error }, 'a prompt card could not be redrawn'),
   );
   const tools: BotTools = {
     store,
-    partnership,
+    register,
+    get partnership() {
+      return partnership.current;
+    },
+    afterChange,
     messenger,
     language,
     cards,
@@ -72,6 +80,12 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     redraw: (roundId, groupId) => redraws.ask(roundId, groupId),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
   };
+  /** What follows from a change of the register is asked for here, and nowhere else. */
+  async function afterChange(): Promise<void> {
+    await store.plan.ask();
+    await partnership.refresh();
+    for (const { roundId, groupId } of await findPostedPrompts(tools)) redraws.ask(roundId, groupId);
+  }
   if (config.mode === 'teams') await placeNamedManagers(store, config);
 
   const bot = buildBot(tools, log);
@@ -96,7 +110,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       return version && String((await exports.markdown(version)).body);
     },
     readCalendar: async (secret) => {
-      const calendar = await readFeed({ store, partnership, now }, secret);
+      const calendar = await readFeed(tools, secret);
       return calendar && writeCalendar(calendar);
     },
     health: async () => ({ store: await store.isHealthy() }),
@@ -106,6 +120,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   if (config.mode === 'local') tools.publicUrl = url;
 
   const ticks = startTicks(async () => {
+    await partnership.refresh();
     for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
   }, logFailedTick);
   function logFailedTick(error: unknown): void {
@@ -114,7 +129,9 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   return {
     url,
     store,
-    partnership,
+    get partnership() {
+      return partnership.current;
+    },
     async tick() {
       try {
         await ticks.run();

@@ -1,3 +1,4 @@
+import type { Change } from '../src/domain/change.ts';
 import type { ClockEvent } from '../src/domain/clock.ts';
 import type { MeasureValue } from '../src/domain/measure.ts';
 import type { Person } from '../src/domain/person.ts';
@@ -184,6 +185,17 @@ export function aClockEvent(of: Partial<ClockEvent> = {}): ClockEvent {
     number: 7,
     revision: 1,
     deed: { kind: 'started', template: 'dardr', on: '2026-11-20' },
+    by: { tenantId: TENANT, objectId: ANN },
+    at: NINE,
+    ...of,
+  };
+}
+
+/** The first change: another ladder for D03. */
+export function aChange(of: Partial<Change> = {}): Change {
+  return {
+    number: 1,
+    changed: { kind: 'ladder', dutyId: 'D03', ladder: [{ offset: 60, unit: 'days', to: 'lead' }] },
     by: { tenantId: TENANT, objectId: ANN },
     at: NINE,
     ...of,

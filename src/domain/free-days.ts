@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Holiday, Partnership } from './partnership.ts';
+import { isWorkingDay } from './working-days.ts';
 
 /** The register alone decides, so each register's days are gathered once. */
 const known = new WeakMap<Partnership, { work: ReadonlySet<Day>; foi: ReadonlySet<Day> }>();
@@ -15,6 +16,14 @@ export function freeDaysOf(partnership: Partnership): ReadonlySet<Day> {
  */
 export function foiFreeDaysOf(partnership: Partnership): ReadonlySet<Day> {
   return gather(partnership).foi;
+}
+
+/** Why nobody works on a day: "Good Friday", "Christmas closure", "weekend"; undefined for a working day. */
+export function nameFreeDay(partnership: Partnership, day: Day): string | undefined {
+  const { holidays, closureDays } = partnership;
+  const named = [...holidays, ...closureDays].find(({ on }) => on === day);
+  if (named) return named.name;
+  return isWorkingDay(day, freeDaysOf(partnership)) ? undefined : 'weekend';
 }
 
 function gather(partnership: Partnership): { work: ReadonlySet<Day>; foi: ReadonlySet<Day> } {

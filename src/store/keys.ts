@@ -55,6 +55,10 @@ export function recordEntryId({ number, revision }: { number: number; revision: 
   return `${whole(number)}:${whole(revision)}`;
 }
 
+export function changeId({ number }: { number: number }): string {
+  return `${whole(number)}`;
+}
+
 /** The same for numbers. */
 export function whole(value: number): number {
   if (!Number.isSafeInteger(value))

@@ -1,3 +1,5 @@
+import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
+
 /** Where a button's answer goes: which card follows once it is done. */
 export type Next = 'prompt' | 'owed' | 'receipt';
 
@@ -240,5 +242,7 @@ export interface CardData {
     others: { number: number; title: string }[];
     marking: string;
   };
+  'register-change': RegisterChangeData;
+  'ladder-form': LadderFormData;
   person: { title: string; facts: Choice[]; note: string };
 }

@@ -20,7 +20,8 @@ export function buildMessenger(options: {
   adapter: TeamsAdapter;
   appId: string;
   cards: Cards;
-  partnership: Partnership;
+  /** As it stands when a card is made. */
+  partnership: () => Partnership;
 }): Messenger {
   const { adapter, appId, cards, partnership } = options;
 
@@ -35,7 +36,7 @@ export function buildMessenger(options: {
   return {
     postPrompt: (channel, view) =>
       attempt(async () => {
-        const card = cards.fill('prompt', promptData(partnership, view));
+        const card = cards.fill('prompt', promptData(partnership(), view));
         let threadId = '';
         const parameters: ConversationParameters = {
           isGroup: true,
@@ -57,7 +58,7 @@ export function buildMessenger(options: {
 
     redrawPrompt: (channel, prompt, view) =>
       attempt(async () => {
-        const card = cards.fill('prompt', promptData(partnership, view));
+        const card = cards.fill('prompt', promptData(partnership(), view));
         await adapter.continueConversationAsync(
           appId,
           referenceTo(channel, prompt.threadId ?? channel.id),

@@ -9,7 +9,7 @@ import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { Slot, Update } from '../domain/update.ts';
-import type { PlanStore, ReminderStore } from './reminder-ports.ts';
+import type { ChangeStore, PlanStore, ReminderStore } from './reminder-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -199,6 +199,7 @@ export interface Store {
   risks: RecordStore<RiskRevision>;
   reminders: ReminderStore;
   plan: PlanStore;
+  changes: ChangeStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;
@@ -251,7 +252,12 @@ export interface Language {
 /** The tools of the use cases. Each takes only those that it names. */
 export interface Tools {
   store: Store;
+  /** As the data file says, without the changes that stand on top. */
+  register: Partnership;
+  /** The register with the changes, as it stands now: another object after each change, so it is not to be kept. */
   partnership: Partnership;
+  /** Something of the register was changed: takes it in, and asks for all that follows from it. Harmless to repeat. */
+  afterChange: () => Promise<void>;
   messenger: Messenger;
   language: Language;
   /** Asks that a group's prompt card be redrawn soon; returns at once, several asks become one redraw. */

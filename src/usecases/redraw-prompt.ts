@@ -39,6 +39,15 @@ export async function redrawPrompt(
   }
 }
 
+/** The prompts of the running round that people can see: their dates follow the register. */
+export async function findPostedPrompts(
+  tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
+): Promise<{ roundId: string; groupId: string }[]> {
+  const round = currentRound(tools.partnership, dayOf(tools.now()));
+  const prompts = round ? await tools.store.prompts.ofRound(round.id) : [];
+  return prompts.filter(({ state }) => state === 'sent');
+}
+
 /** The prompts of the running round whose card is older than the newest answer: what a crash or an outage left behind. */
 export async function findStalePrompts(
   tools: Pick<Tools, 'store' | 'partnership' | 'now'>,

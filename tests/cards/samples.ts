@@ -13,6 +13,8 @@ import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
+import ladderFormFault from '../../cards/samples/ladder-form.fault.json' with { type: 'json' };
+import ladderForm from '../../cards/samples/ladder-form.json' with { type: 'json' };
 import owed from '../../cards/samples/owed.json' with { type: 'json' };
 import owedNothing from '../../cards/samples/owed.nothing.json' with { type: 'json' };
 import people from '../../cards/samples/people.json' with { type: 'json' };
@@ -27,6 +29,10 @@ import reasonHeldBack from '../../cards/samples/reason-form.held-back.json' with
 import reasonForm from '../../cards/samples/reason-form.json' with { type: 'json' };
 import receipt from '../../cards/samples/receipt.json' with { type: 'json' };
 import receiptTakenBack from '../../cards/samples/receipt.taken-back.json' with { type: 'json' };
+import registerClosed from '../../cards/samples/register-change.closed.json' with { type: 'json' };
+import registerClosure from '../../cards/samples/register-change.closure.json' with { type: 'json' };
+import registerChange from '../../cards/samples/register-change.json' with { type: 'json' };
+import registerLadder from '../../cards/samples/register-change.ladder.json' with { type: 'json' };
 import report from '../../cards/samples/report.json' with { type: 'json' };
 import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
 import status from '../../cards/samples/status.json' with { type: 'json' };
@@ -54,6 +60,7 @@ const samples = {
   clocks: [clocks, clocksNone],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
+  'ladder-form': [ladderForm, ladderFormFault],
   owed: [owed, owedNothing],
   people: [people],
   person: [person],
@@ -62,6 +69,7 @@ const samples = {
   prompt: [prompt, promptAnswered],
   'reason-form': [reasonForm, reasonFault, reasonHeldBack],
   receipt: [receipt, receiptTakenBack],
+  'register-change': [registerChange, registerLadder, registerClosure, registerClosed],
   report: [report],
   status: [status, statusOfGroup],
   'update-form': [updateForm, updateFaults, updateHeldBack],

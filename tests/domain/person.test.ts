@@ -27,9 +27,12 @@ describe('what a role may do', () => {
     expect(whoMay('answer')).toEqual(ROLES.filter((role) => role !== 'viewer'));
   });
 
-  it.each(['prompt', 'link', 'place people'] as const)('only the manager and the assistant manager may %s', (act) => {
-    expect(whoMay(act)).toEqual(['manager', 'assistant manager']);
-  });
+  it.each(['prompt', 'link', 'place people', 'change the register'] as const)(
+    'only the manager and the assistant manager may %s',
+    (act) => {
+      expect(whoMay(act)).toEqual(['manager', 'assistant manager']);
+    },
+  );
 
   it('only the manager says who is chair or manager', () => {
     expect(whoMay('place the chair or manager')).toEqual(['manager']);

@@ -1,4 +1,5 @@
 import { auditContract } from './contract/audit.ts';
+import { changeContract } from './contract/changes.ts';
 import { clockContract } from './contract/clocks.ts';
 import { conversationContract } from './contract/conversations.ts';
 import { feedContract } from './contract/feeds.ts';
@@ -31,6 +32,7 @@ export function storeContract(open: OpenStore): void {
   riskContract(open);
   reminderContract(open);
   planContract(open);
+  changeContract(open);
   inboxContract(open);
   wordsContract(open);
   healthContract(open);

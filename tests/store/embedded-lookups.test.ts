@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import {
+  aChange,
   aClockEvent,
   aConversation,
   aFeed,
@@ -48,6 +49,8 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['reminders.waitingFor', 1, (store) => store.reminders.waitingFor({ tenantId: 't', objectId: '7' }, '2026-11-24')],
   ['reminders.ofDeadline', 10, (store) => store.reminders.ofDeadline('deadline-7')],
   ['reminders.settle', 1, (store) => store.reminders.settle(['reminder-7'], { state: 'said' }, NINE)],
+  ['changes.add', 0, (store) => store.changes.add(aChange({ number: 1 }))],
+  ['changes.highestNumber', 0, (store) => store.changes.highestNumber()],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 

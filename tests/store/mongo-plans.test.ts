@@ -33,6 +33,7 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'reminders.waitingFor': (store) => store.reminders.waitingFor({ tenantId: 't', objectId: 'o' }, '2026-11-24'),
   'reminders.ofDeadline': (store) => store.reminders.ofDeadline('D03:yearly:2027-04-30'),
   'plan.read': (store) => store.plan.read(),
+  'changes.highestNumber': (store) => store.changes.highestNumber(),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { followPartnership } from '../../src/current-partnership.ts';
 import type { Partnership } from '../../src/domain/partnership.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { language } from '../../src/language/index.ts';
@@ -40,11 +41,16 @@ export async function openSetting(): Promise<Setting> {
   let nowMs = Date.parse(START);
   const store = await openEmbeddedStore();
   const partnership = await loadPartnership(join(__dirname, '../../src/register/westmorland-and-furness.yaml'));
+  const following = await followPartnership(partnership, store.changes);
   const messenger = fakeMessenger();
   const asked: string[] = [];
   const tools: Tools = {
     store,
-    partnership,
+    register: partnership,
+    get partnership() {
+      return following.current;
+    },
+    afterChange: async () => void (await following.refresh()),
     messenger,
     language,
     redraw: (roundId, groupId) => void asked.push(`${roundId} ${groupId}`),

@@ -3,6 +3,8 @@ import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
+import { changesIn } from './changes.ts';
+import { clocksIn } from './clocks.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
 import { feedsIn } from './feeds.ts';
@@ -82,6 +84,7 @@ export function storeOn(
     risks: recordsIn<RiskRevision>(database, 'risks'),
     reminders: remindersIn(database),
     plan: planIn(database),
+    changes: changesIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

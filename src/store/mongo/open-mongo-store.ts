@@ -4,6 +4,8 @@ import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
+import { changesOn } from './changes.ts';
+import { clocksOn } from './clocks.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
 import { feedsOn } from './feeds.ts';
@@ -77,6 +79,7 @@ export async function storeOn(
     risks: guarded(await recordsOn<RiskRevision>(mongo, 'risks')),
     reminders: guarded(await remindersOn(mongo)),
     plan: guarded(await planOn(mongo)),
+    changes: guarded(await changesOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),

@@ -4,6 +4,16 @@ import { link, prompt, run } from './group-buttons.ts';
 import { noChange } from './no-change.ts';
 import { place, savePlace } from './place.ts';
 import { moreTime, notForUs, saveMoreTime, saveNotForUs } from './reasons.ts';
+import {
+  ladderForm,
+  previewLadder,
+  previewRegisterLadder,
+  saveClosure,
+  saveLadder,
+  showClosures,
+  showLadder,
+  undoChange,
+} from './register.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
@@ -29,4 +39,12 @@ export const actions: readonly Action[] = [
   clockForm,
   saveClock,
   undoClock,
+  showLadder,
+  ladderForm,
+  previewLadder,
+  previewRegisterLadder,
+  saveLadder,
+  showClosures,
+  saveClosure,
+  undoChange,
 ];

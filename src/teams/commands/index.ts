@@ -1,9 +1,11 @@
 import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
+import { closed } from './closed.ts';
 import type { Command } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
+import { ladder } from './ladder.ts';
 import { link } from './link.ts';
 import { myUpdates } from './my-updates.ts';
 import { people } from './people.ts';
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   deadlines,
   calendar,
   clocks,
+  ladder,
+  closed,
   prompt,
   link,
   people,

@@ -1,0 +1,161 @@
+import type { Change, Changed } from './change.ts';
+import type { Day, Instant } from './day.ts';
+import { freeDaysOf, nameFreeDay } from './free-days.ts';
+import { checkLadder, type LadderFault } from './ladder.ts';
+import { findDuty, type Partnership, type Rung } from './partnership.ts';
+import { addDays, isWorkingDay } from './working-days.ts';
+
+/** Further ahead than this no deadline is shown and no reminder is planned, so a closure would show no effect. */
+const DAYS_AHEAD = 800;
+
+/** Why something of the register can not be changed so. */
+export type ChangeFault =
+  | LadderFault
+  | { fault: 'no such duty'; dutyId: string }
+  /** Somebody who leads the duty must hear of it at least once. */
+  | { fault: 'nobody leads' }
+  | { fault: 'no change' }
+  /** What has been is not counted anew. */
+  | { fault: 'past'; on: Day }
+  | { fault: 'too far'; on: Day; latest: Day }
+  /** Nobody works then as it is: "weekend", "Good Friday". */
+  | { fault: 'free already'; on: Day; because: string }
+  | { fault: 'board'; on: Day }
+  | { fault: 'not closed'; on: Day; because: string | undefined };
+
+/**
+ * The register as it stands with the changes on top, which are taken in the order of their numbers. What an old change
+ * says of something that the register no longer has is passed over. The register itself when nothing is different, so
+ * that what was worked out from it still holds.
+ */
+export function applyChanges(register: Partnership, changes: readonly Change[]): Partnership {
+  return changes
+    .toSorted((one, other) => one.number - other.number)
+    .reduce((standing, { changed }) => apply(register, standing, changed), register);
+}
+
+function apply(register: Partnership, standing: Partnership, changed: Changed): Partnership {
+  switch (changed.kind) {
+    case 'ladder':
+      return withLadder(register, standing, changed.dutyId, changed.ladder);
+    case 'closure day added': {
+      const { on, name } = changed;
+      if (nameFreeDay(standing, on) !== undefined) return standing;
+      const closureDays = [...standing.closureDays, { on, name }].toSorted((one, other) =>
+        one.on < other.on ? -1 : 1,
+      );
+      return { ...standing, closureDays };
+    }
+    case 'closure day removed': {
+      const closureDays = standing.closureDays.filter(({ on }) => on !== changed.on);
+      return closureDays.length === standing.closureDays.length ? standing : { ...standing, closureDays };
+    }
+  }
+}
+
+function withLadder(
+  register: Partnership,
+  standing: Partnership,
+  dutyId: string,
+  ladder: readonly Rung[] | null,
+): Partnership {
+  const own = findDuty(register, dutyId);
+  if (!own) return standing;
+  const before = findDuty(standing, dutyId);
+  const duty = ladder === null ? own : { ...own, ladder, cadences: own.cadences.map(({ ladder: _, ...rest }) => rest) };
+  if (duty === before) return standing;
+  return { ...standing, duties: standing.duties.map((one) => (one.id === dutyId ? duty : one)) };
+}
+
+/** The ladder that was put in place of a duty's own, and when; undefined while the register's stands. */
+export function ladderInstead(
+  changes: readonly Change[],
+  dutyId: string,
+): { ladder: readonly Rung[]; at: Instant } | undefined {
+  const last = changes.findLast(({ changed }) => changed.kind === 'ladder' && changed.dutyId === dutyId);
+  return last?.changed.kind === 'ladder' && last.changed.ladder
+    ? { ladder: last.changed.ladder, at: last.at }
+    : undefined;
+}
+
+/** What is wrong with a change, given how everything stands; empty when it may be made. */
+export function faultsIn(
+  standing: { register: Partnership; changes: readonly Change[]; today: Day },
+  changed: Changed,
+): ChangeFault[] {
+  const partnership = applyChanges(standing.register, standing.changes);
+  switch (changed.kind) {
+    case 'ladder':
+      return faultsInLadder(standing, changed.dutyId, changed.ladder);
+    case 'closure day added': {
+      const wrong = faultsInDay(changed.on, standing.today);
+      if (wrong.length > 0) return wrong;
+      const because = nameFreeDay(partnership, changed.on);
+      if (because !== undefined) return [{ fault: 'free already', on: changed.on, because }];
+      const isBoard = partnership.boards.some(({ on }) => on === changed.on);
+      return isBoard ? [{ fault: 'board', on: changed.on }] : [];
+    }
+    case 'closure day removed': {
+      const wrong = faultsInDay(changed.on, standing.today);
+      if (wrong.length > 0) return wrong;
+      const isClosed = partnership.closureDays.some(({ on }) => on === changed.on);
+      return isClosed ? [] : [{ fault: 'not closed', on: changed.on, because: nameFreeDay(partnership, changed.on) }];
+    }
+  }
+}
+
+function faultsInLadder(
+  { register, changes }: { register: Partnership; changes: readonly Change[] },
+  dutyId: string,
+  ladder: readonly Rung[] | null,
+): ChangeFault[] {
+  if (!findDuty(register, dutyId)) return [{ fault: 'no such duty', dutyId }];
+  const standing = ladderInstead(changes, dutyId)?.ladder ?? null;
+  if (ladder === null) return standing === null ? [{ fault: 'no change' }] : [];
+  const faults = checkLadder(ladder);
+  if (faults.length > 0) return faults;
+  if (!ladder.some(({ to }) => to.startsWith('lead'))) return [{ fault: 'nobody leads' }];
+  return standing !== null && isSameLadder(ladder, standing) ? [{ fault: 'no change' }] : [];
+}
+
+function faultsInDay(on: Day, today: Day): ChangeFault[] {
+  if (on < today) return [{ fault: 'past', on }];
+  const latest = addDays(today, DAYS_AHEAD);
+  return on > latest ? [{ fault: 'too far', on, latest }] : [];
+}
+
+/** The order of the rungs says nothing. */
+export function isSameLadder(one: readonly Rung[], other: readonly Rung[]): boolean {
+  const key = (ladder: readonly Rung[]) =>
+    ladder
+      .map(({ offset, unit, to }) => `${offset} ${unit} ${to}`)
+      .toSorted()
+      .join();
+  return key(one) === key(other);
+}
+
+/** What a change is about: the newest about a thing stands. */
+export function subjectOf(changed: Changed): string {
+  return changed.kind === 'ladder' ? changed.dutyId : changed.on;
+}
+
+/**
+ * What brings everything back to where it stood before a change. Undefined when nothing would be different: the day was
+ * free, or closed, for another reason.
+ */
+export function inverseOf(register: Partnership, before: readonly Change[], changed: Changed): Changed | undefined {
+  switch (changed.kind) {
+    case 'ladder': {
+      const ladder = ladderInstead(before, changed.dutyId)?.ladder ?? null;
+      return { ...changed, ladder };
+    }
+    case 'closure day added': {
+      const wasFree = !isWorkingDay(changed.on, freeDaysOf(applyChanges(register, before)));
+      return wasFree ? undefined : { kind: 'closure day removed', on: changed.on };
+    }
+    case 'closure day removed': {
+      const was = applyChanges(register, before).closureDays.find(({ on }) => on === changed.on);
+      return was && { kind: 'closure day added', ...was };
+    }
+  }
+}
