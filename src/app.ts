@@ -27,7 +27,6 @@ export interface App {
   /** Where the bot listens, e.g. `http://127.0.0.1:3978`. */
   url: string;
   store: Store;
-  partnership: BotTools['partnership'];
   /** What happens every minute, now: all that is due at `now()`. Rejects when it fails, which is logged. */
   tick(): Promise<void>;
   /** As it stands now, with the changes made in chat. */

@@ -4,7 +4,6 @@ import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
 import { changesIn } from './changes.ts';
-import { clocksIn } from './clocks.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
 import { feedsIn } from './feeds.ts';

@@ -5,7 +5,6 @@ import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
 import { changesOn } from './changes.ts';
-import { clocksOn } from './clocks.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
 import { feedsOn } from './feeds.ts';
