@@ -241,4 +241,12 @@ export interface CardData {
     marking: string;
   };
   person: { title: string; facts: Choice[]; note: string };
+  notice: {
+    title: string;
+    text: string;
+    people: { name: string; why: string }[];
+    more: string;
+    advice: string;
+    marking: string;
+  };
 }

@@ -13,6 +13,8 @@ import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
+import notice from '../../cards/samples/notice.json' with { type: 'json' };
+import noticeLateWork from '../../cards/samples/notice.late-work.json' with { type: 'json' };
 import owed from '../../cards/samples/owed.json' with { type: 'json' };
 import owedNothing from '../../cards/samples/owed.nothing.json' with { type: 'json' };
 import people from '../../cards/samples/people.json' with { type: 'json' };
@@ -54,6 +56,7 @@ const samples = {
   clocks: [clocks, clocksNone],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
+  notice: [notice, noticeLateWork],
   owed: [owed, owedNothing],
   people: [people],
   person: [person],
