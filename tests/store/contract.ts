@@ -1,9 +1,11 @@
 import { auditContract } from './contract/audit.ts';
 import { clockContract } from './contract/clocks.ts';
 import { conversationContract } from './contract/conversations.ts';
+import { deliveryContract } from './contract/deliveries.ts';
 import { feedContract } from './contract/feeds.ts';
 import { healthContract } from './contract/health.ts';
 import { inboxContract } from './contract/inbox.ts';
+import { laneContract } from './contract/lanes.ts';
 import { linkContract } from './contract/links.ts';
 import type { OpenStore } from './contract/open-store.ts';
 import { peopleContract } from './contract/people.ts';
@@ -23,6 +25,8 @@ export function storeContract(open: OpenStore): void {
   feedContract(open);
   auditContract(open);
   clockContract(open);
+  deliveryContract(open);
+  laneContract(open);
   inboxContract(open);
   wordsContract(open);
   healthContract(open);

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { aClockEvent, aConversation, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
+import { aClockEvent, aConversation, aDelivery, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
+const SENT = { state: 'sent', messageId: '1', mayBeDouble: false } as const;
 const SLOT = { roundId: '2026-3-10', groupId: 'group-3', dutyId: 'D3' };
 
 /** What people wait for, and how many records each may read: those it answers, and no more than one beside. */
@@ -31,6 +32,18 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['clocks.add', 0, (store) => store.clocks.add(aClockEvent({ revision: 99 }))],
   ['clocks.record', 2, (store) => store.clocks.record(8)],
   ['clocks.highestNumber', 0, (store) => store.clocks.highestNumber()],
+  ['deliveries.add', 0, (store) => store.deliveries.add(aDelivery({ id: 'delivery-new', state: 'sent' }))],
+  ['deliveries.get', 1, (store) => store.deliveries.get('delivery-7')],
+  ['deliveries.dueLanes', 0, (store) => store.deliveries.dueLanes(NINE, 5, ['lane-3'])],
+  ['deliveries.claim', 1, (store) => store.deliveries.claim('lane-7', 'w', NINE, '2026-11-23T09:00:30.000Z')],
+  ['deliveries.settle', 1, (store) => store.deliveries.settle('delivery-7', 'w', SENT, NINE)],
+  ['deliveries.failLane', 1, (store) => store.deliveries.failLane('lane-8', 'gone', 'NotFound', NINE)],
+  ['deliveries.reviveLane', 1, (store) => store.deliveries.reviveLane('lane-8', NINE)],
+  ['deliveries.retry', 1, (store) => store.deliveries.retry('delivery-9', NINE)],
+  ['deliveries.stuck', 5, (store) => store.deliveries.stuck(NINE, '2026-11-24T09:00:00.000Z', 5)],
+  ['deliveries.count', 0, (store) => store.deliveries.count(NINE)],
+  ['deliveries.takeLane', 1, (store) => store.deliveries.takeLane('lane-7', 'w', NINE, NINE)],
+  ['deliveries.reserve', 1, (store) => store.deliveries.reserve('t', 21, NINE)],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 
@@ -61,11 +74,14 @@ describe('a hot path of the embedded store', () => {
       );
       await store.clocks.add(aClockEvent({ number: place + 1 }));
       await store.inbox.isFirst(`activity-${place}`, NINE);
+      const route = { ...aDelivery().route, conversationId: `lane-${place}` };
+      await store.deliveries.add(aDelivery({ id: `delivery-${place}`, route }));
+      await store.deliveries.add(aDelivery({ id: `sent-${place}`, route, state: 'sent' }));
     }
   });
 
-  it('has 2,800 records to look among', () => {
-    expect(store.figures().records).toBe(2800);
+  it('has 3,000 records to look among', () => {
+    expect(store.figures().records).toBe(3000);
   });
 
   it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {
