@@ -30,7 +30,7 @@ export function startSender(
       return false;
     });
     clearTimeout(timer);
-    if (isAgain && !isStopping) timer = setTimeout(wake, AGAIN_MS);
+    if (isAgain && !isStopping) timer = setTimeout(() => void wake(), AGAIN_MS);
   }
 
   function wake(): Promise<void> {

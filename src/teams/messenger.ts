@@ -1,4 +1,5 @@
 import { type Activity, type ConversationParameters, type ConversationReference, type TurnContext } from 'botbuilder';
+import { Impossible } from '../domain/errors.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Conversation, Messenger, SendOutcome } from '../usecases/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -24,6 +25,25 @@ export function buildMessenger(options: {
     } catch (error) {
       return readSendError(error);
     }
+  }
+
+  /** What fails in the SDK's callback goes to `onTurnError` and is gone, so the error is carried out by hand. */
+  async function within<Answer>(
+    conversation: Conversation,
+    threadId: string | null,
+    act: (context: TurnContext) => Promise<Answer>,
+  ): Promise<Answer> {
+    let acted: Promise<Answer> | undefined;
+    await adapter.continueConversationAsync(
+      appId,
+      referenceTo(conversation, threadId ?? conversation.id),
+      async (context) => {
+        acted = act(context);
+        await acted.catch(() => undefined);
+      },
+    );
+    if (!acted) throw new Impossible('The SDK did not call back.');
+    return acted;
   }
 
   return {
@@ -52,28 +72,17 @@ export function buildMessenger(options: {
     redrawPrompt: (channel, prompt, view) =>
       attempt(async () => {
         const card = cards.fill('prompt', promptData(partnership, view));
-        await adapter.continueConversationAsync(
-          appId,
-          referenceTo(channel, prompt.threadId ?? channel.id),
-          async (context) => {
-            await context.updateActivity({ ...messageWith(card), id: prompt.messageId ?? '' });
-          },
+        await within(channel, prompt.threadId, (context) =>
+          context.updateActivity({ ...messageWith(card), id: prompt.messageId ?? '' }),
         );
         return {};
       }),
 
     async deliver(conversation, route, mention, message) {
       const activity = route.isMention ? messageInThread(mention, message) : messageInChat(options, message);
-      let messageId = '';
       return attempt(async () => {
-        await adapter.continueConversationAsync(
-          appId,
-          referenceTo(conversation, route.threadId ?? conversation.id),
-          async (context) => {
-            messageId = (await context.sendActivity(activity))?.id ?? '';
-          },
-        );
-        return { messageId };
+        const posted = await within(conversation, route.threadId, (context) => context.sendActivity(activity));
+        return { messageId: posted?.id ?? '' };
       });
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { TENANT_SPACING_MS, takeToken } from '../../src/domain/pace.ts';
 import { documentedLimits } from '../../src/rehearsal/limits.ts';
 import { NINE } from '../builders.ts';

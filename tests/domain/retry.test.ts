@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type AfterRefusal, afterRefusal, type Refusal } from '../../src/domain/retry.ts';
 import { NINE } from '../builders.ts';
 

@@ -9,6 +9,7 @@ import type { Instant } from '../../src/domain/day.ts';
 import { startLocalRoom } from '../../src/local.ts';
 import { buildLog } from '../../src/log.ts';
 import type { Rehearsal, RehearsalOptions } from '../../src/rehearsal/server.ts';
+import { virtualSleep } from './virtual-sleep.ts';
 
 export interface LocalBotOptions {
   /** `off` unless told: a test that presses fast would meet Teams' rates. */
@@ -58,10 +59,7 @@ export async function startLocalBot(options: LocalBotOptions = {}): Promise<Loca
     log: buildLog('info', { write: (line) => void log.push(JSON.parse(line)) }),
     now: clock.now,
     newId: randomUUID,
-    sleep: async (ms: number) => {
-      await new Promise(setImmediate);
-      clock.pass(ms);
-    },
+    sleep: virtualSleep(clock),
     onFatal: (error: unknown) => {
       log.push({ level: 60, msg: 'the store broke', error });
     },

@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { aClockEvent, aConversation, aDelivery, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
+import {
+  aClockEvent,
+  aConversation,
+  aDelivery,
+  aFeed,
+  aLink,
+  anUpdate,
+  aPrompt,
+  aReportVersion,
+  NINE,
+} from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
 const SENT = { state: 'sent', messageId: '1', mayBeDouble: false } as const;

@@ -16,6 +16,8 @@ type Row = Delivery & {
 };
 
 const DELIVERY = { projection: { _id: 0, lane: 0, tenantId: 0, openAt: 0 } } as const;
+/** Two batches at most for the lanes of a usual morning, of which each has one delivery. */
+const NAMES_AT_ONCE = 200;
 const OLDEST_FIRST = { dueAt: 1, id: 1 } as const;
 
 export async function deliveriesOn(mongo: Mongo): Promise<DeliveryStore> {
@@ -51,7 +53,8 @@ export async function deliveriesOn(mongo: Mongo): Promise<DeliveryStore> {
       const due = deliveries
         .find({ openAt: { $lte: text(now) }, ...(except.length > 0 && { lane: { $nin: except.map(text) } }) })
         .project<{ lane: string; tenantId: string }>({ _id: 0, lane: 1, tenantId: 1 })
-        .sort({ openAt: 1, lane: 1, tenantId: 1 });
+        .sort({ openAt: 1, lane: 1, tenantId: 1 })
+        .batchSize(NAMES_AT_ONCE);
       for await (const row of due) {
         if (!found.has(row.lane)) found.set(row.lane, row);
         if (found.size >= limit) break;
@@ -117,7 +120,7 @@ export async function deliveriesOn(mongo: Mongo): Promise<DeliveryStore> {
           { state: 'unknown' as const, dueAt: { $gte: text(since) } },
           { state: 'waiting' as const, dueAt: { $lt: text(before) } },
           { state: 'sending' as const, dueAt: { $lt: text(before) } },
-        ].map((filter) => deliveries.find(filter, DELIVERY).sort(OLDEST_FIRST).limit(limit).toArray()),
+        ].map((filter) => deliveries.find(filter, { ...DELIVERY, sort: OLDEST_FIRST, limit }).toArray()),
       );
       const order = ({ dueAt, id }: Delivery) => `${dueAt} ${id}`;
       return parts

@@ -198,7 +198,14 @@ export function deliveryContract(open: OpenStore): void {
 
     it('are stuck when they failed, are unknown or should have been sent, the oldest first', async () => {
       const at = (minute: number) => `2002-01-01T00:0${minute}:00.000Z`;
-      const of = { failed: at(2), unknown: at(1), waiting: at(3), sending: at(0), sent: at(1), dropped: at(1) } as const;
+      const of = {
+        failed: at(2),
+        unknown: at(1),
+        waiting: at(3),
+        sending: at(0),
+        sent: at(1),
+        dropped: at(1),
+      } as const;
       const ids = new Map<string, string>();
       for (const [state, dueAt] of Object.entries(of) as [keyof typeof of, string][]) {
         ids.set((await add({ state, dueAt, leaseUntilAt: ELEVEN })).id, state);
