@@ -241,6 +241,16 @@ export interface CardData {
     marking: string;
   };
   person: { title: string; facts: Choice[]; note: string };
+  deliveries: {
+    title: string;
+    subtitle: string;
+    /** What was just done. */
+    notice: string;
+    rows: (Mark & { place: number; id: string; name: string; what: string; why: string; mayRetry: boolean })[];
+    more: string;
+    mayRetryAll: boolean;
+    marking: string;
+  };
   notice: {
     title: string;
     text: string;

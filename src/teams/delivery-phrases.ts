@@ -1,4 +1,4 @@
-import type { Notice, Unreached } from '../domain/delivery.ts';
+import type { Delivery, Notice, Unreached } from '../domain/delivery.ts';
 import { count, formatDayLong, formatInstant } from '../domain/words.ts';
 
 /** Why somebody could not be reached, and what to do about it. */
@@ -31,4 +31,40 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
         advice: '',
       };
   }
+}
+
+export const deliveryPhrases = {
+  nothingStuck: 'Nothing is stuck',
+  retried: (number: number) =>
+    number === 0
+      ? 'Nothing was left to retry: it has been sent meanwhile, or there is nothing left to say.'
+      : `${count(number, 'message is', 'messages are')} sent again within a minute. Nothing goes out between 6pm and 8am or at weekends.`,
+  noSuchRow: (words: string, rows: number) =>
+    rows === 0
+      ? 'Nothing is stuck, so there is nothing to retry.'
+      : `I can not read “${words}” as a line of the list. Type **deliveries retry** for all, or for example **deliveries retry 1** for the first of ${rows}.`,
+} as const;
+
+const BLOCKED = new Set<string | null>(['ConversationBlockedByUser', 'MessageWritesBlocked']);
+
+/** Why a delivery is stuck and what to do, in plain words. Teams' own code only where nothing better is known. */
+export function explainStuck({ state, reason, lastCode, route, dueAt, attempts }: Delivery, isQuiet: boolean): string {
+  const told = lastCode === null ? '' : ` (${lastCode})`;
+  if (state === 'unknown') {
+    return 'Teams did not say whether it arrived. Look in the conversation before you retry, or it may be there twice.';
+  }
+  if (state === 'failed' && reason === 'gone') return UNREACHED['channel gone'];
+  if (state === 'failed' && reason === 'unreachable') {
+    if (lastCode === 'NotMet') return UNREACHED['not met'];
+    if (BLOCKED.has(lastCode)) return UNREACHED.blocked;
+    if (lastCode === 'BotDisabledByAdmin') return 'Your Teams administrators have switched the app off. Ask them why.';
+    return route.threadId === null
+      ? UNREACHED['not installed']
+      : 'The app is no longer in this team. Add it to the team again. What waits is then sent by itself.';
+  }
+  if (state === 'failed') return `Teams refused it ${count(attempts, 'time', 'times')}${told}. Retry it in a while.`;
+  if (isQuiet) return 'It waits for 8am on the next working day. Nothing goes out before.';
+  if (attempts > 0)
+    return `Tried ${count(attempts, 'time', 'times')}${told}. The next attempt is at ${formatInstant(dueAt)}.`;
+  return 'It waits to be sent. If it stays here, ask whoever runs the server whether the bot is working.';
 }

@@ -9,6 +9,8 @@ import clocks from '../../cards/samples/clocks.json' with { type: 'json' };
 import clocksNone from '../../cards/samples/clocks.none.json' with { type: 'json' };
 import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
 import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
+import deliveries from '../../cards/samples/deliveries.json' with { type: 'json' };
+import deliveriesNone from '../../cards/samples/deliveries.none.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
@@ -54,6 +56,7 @@ const samples = {
   'clock-again': [clockAgain],
   'clock-form': [clockForm, clockFormFault, clockFormStart],
   clocks: [clocks, clocksNone],
+  deliveries: [deliveries, deliveriesNone],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
   notice: [notice, noticeLateWork],

@@ -2,6 +2,7 @@ import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
 import type { Command } from './command.ts';
 import { deadlines } from './deadlines.ts';
+import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
 import { link } from './link.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   deadlines,
   calendar,
   clocks,
+  deliveries,
   prompt,
   link,
   people,
