@@ -11,6 +11,7 @@ import { buildServer } from './http/server.ts';
 import { language } from './language/index.ts';
 import { loadPartnership } from './register/load.ts';
 import { startRedraws } from './schedule/redraws.ts';
+import { startSender } from './schedule/sender.ts';
 import { startTicks } from './schedule/ticks.ts';
 import { buildAdapter } from './teams/adapter.ts';
 import { buildBot } from './teams/bot.ts';
@@ -19,15 +20,18 @@ import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
 import type { BotTools } from './teams/tools.ts';
 import { readReport } from './usecases/compile-report.ts';
+import { composeWith } from './usecases/compose-delivery.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
 import { findPostedPrompts, findStalePrompts, redrawPrompt } from './usecases/redraw-prompt.ts';
+import { sendDeliveries } from './usecases/send-deliveries.ts';
+import type { SendTools } from './usecases/sending.ts';
 
 export interface App {
   /** Where the bot listens, e.g. `http://127.0.0.1:3978`. */
   url: string;
   store: Store;
-  /** What happens every minute, now: all that is due at `now()`. Rejects when it fails, which is logged. */
+  /** What happens every minute, now: all that is due at `now()` is done, and sent. Rejects when it fails, which is logged. */
   tick(): Promise<void>;
   /** As it stands now, with the changes made in chat. */
   readonly partnership: BotTools['partnership'];
@@ -40,6 +44,8 @@ export interface Surroundings {
   log: Logger;
   now: () => Instant;
   newId: () => string;
+  /** On the same clock as `now`. */
+  sleep: (ms: number) => Promise<void>;
   /** The store broke for good: nothing more may be acknowledged, so the process must end. */
   onFatal: (error: unknown) => void;
 }
@@ -118,9 +124,36 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   const url = `http://${config.host}:${listening.port}`;
   if (config.mode === 'local') tools.publicUrl = url;
 
+  const sending: Omit<SendTools, 'isStopping'> = {
+    store,
+    get partnership() {
+      return partnership.current;
+    },
+    messenger,
+    now,
+    sleep: around.sleep,
+    jitter: Math.random,
+    writer: newId(),
+    composer: composeWith({
+      // Nothing plans reminders yet, so none is ever found.
+      compose: async () => ({ outcome: 'dropped', reason: 'answered' }),
+      said: async () => {},
+    }),
+    onFault: (error, deliveryId) => log.error({ err: error, deliveryId }, 'a delivery failed on the way'),
+  };
+  const sender = startSender(
+    async (isStopping) => {
+      const tally = await sendDeliveries({ ...sending, isStopping });
+      if (Object.values(tally).some((number) => number > 0)) log.info(tally, 'deliveries were worked off');
+      return tally.waiting > 0;
+    },
+    (error) => log.error({ err: error }, 'what is due could not be sent'),
+  );
   const ticks = startTicks(async () => {
     await partnership.refresh();
     for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
+    // Not waited for: a long line of messages must not hold up the next minute.
+    void sender.wake();
   }, logFailedTick);
   function logFailedTick(error: unknown): void {
     log.error({ err: error }, 'the tick of this minute failed');
@@ -138,11 +171,12 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
         logFailedTick(error);
         throw error;
       }
+      await sender.wake();
     },
     async stop() {
       await ticks.stop();
       await listening.close();
-      await redraws.stop();
+      await Promise.all([redraws.stop(), sender.stop()]);
       await store.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { Change } from '../src/domain/change.ts';
 import type { ClockEvent } from '../src/domain/clock.ts';
+import type { Delivery } from '../src/domain/delivery.ts';
 import type { MeasureValue } from '../src/domain/measure.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
@@ -177,6 +178,27 @@ export function aReportVersion(of: Partial<ReportVersion> = {}): ReportVersion {
 
 export function aFeed(of: Partial<Feed> = {}): Feed {
   return { owner: { kind: 'person', tenantId: TENANT, objectId: ANN }, secret: fresh('secret'), madeAt: NINE, ...of };
+}
+
+/** Ann's reminder of Monday, due at nine in her own chat. */
+export function aDelivery(of: Partial<Delivery> = {}): Delivery {
+  return {
+    id: `reminder:2026-11-23:${TENANT}:${ANN}`,
+    content: { kind: 'reminder', person: { tenantId: TENANT, objectId: ANN }, on: '2026-11-23' },
+    route: { conversationId: 'a:ann', tenantId: TENANT, threadId: null, isMention: false },
+    state: 'waiting',
+    reason: null,
+    dueAt: NINE,
+    attempts: 0,
+    lastCode: null,
+    mayBeDouble: false,
+    writer: null,
+    leaseUntilAt: null,
+    messageId: null,
+    createdAt: NINE,
+    changedAt: NINE,
+    ...of,
+  };
 }
 
 /** The start of clock 7, a DARDR of 20 November 2026. */

@@ -34,6 +34,7 @@ export type Act =
   | 'see clocks'
   | 'keep clocks'
   | 'change the register'
+  | 'see deliveries'
   | 'place people'
   | 'place the chair or manager';
 
@@ -47,6 +48,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'see clocks',
     'keep clocks',
     'change the register',
+    'see deliveries',
     'place people',
     'place the chair or manager',
   ],
@@ -59,6 +61,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'see clocks',
     'keep clocks',
     'change the register',
+    'see deliveries',
     'place people',
   ],
   chair: ['look', 'answer', 'report', 'see clocks'],

@@ -32,3 +32,14 @@ export function nextAllowed(at: Instant, freeDays: ReadonlySet<Day>): Instant {
   const isStillToOpen = isWorkingDay(day, freeDays) && at < instantAt(day, OPENS);
   return instantAt(isStillToOpen ? day : addWorkingDays(day, 1, freeDays), OPENS);
 }
+
+/** How much of the time between two instants lies outside quiet hours; 0 when `to` is not later. */
+export function workingMsBetween(from: Instant, to: Instant, freeDays: ReadonlySet<Day>): number {
+  let ms = 0;
+  for (let at = nextAllowed(from, freeDays); at < to; ) {
+    const closes = instantAt(dayOf(at), CLOSES);
+    ms += Date.parse(closes < to ? closes : to) - Date.parse(at);
+    at = nextAllowed(closes, freeDays);
+  }
+  return ms;
+}

@@ -245,4 +245,22 @@ export interface CardData {
   'register-change': RegisterChangeData;
   'ladder-form': LadderFormData;
   person: { title: string; facts: Choice[]; note: string };
+  deliveries: {
+    title: string;
+    subtitle: string;
+    /** What was just done. */
+    notice: string;
+    rows: (Mark & { place: number; id: string; name: string; what: string; why: string; mayRetry: boolean })[];
+    more: string;
+    mayRetryAll: boolean;
+    marking: string;
+  };
+  notice: {
+    title: string;
+    text: string;
+    people: { name: string; why: string }[];
+    more: string;
+    advice: string;
+    marking: string;
+  };
 }

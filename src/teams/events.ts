@@ -1,5 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import { meetConversation, meetPerson } from '../usecases/meet.ts';
+import { meetConversation, meetPerson, reopenTeam } from '../usecases/meet.ts';
 import { bareConversationId, type Incoming, kindOf, tenantOf } from './incoming.ts';
 import { phrases } from './phrases.ts';
 import type { BotTools } from './tools.ts';
@@ -19,9 +19,9 @@ export async function handleEvent(tools: BotTools, context: TurnContext, activit
     case 'channelCreated':
     case 'channelRenamed':
     case 'channelRestored':
-      return channel && rememberChannel(tools, activity, channel, true);
+      return channel && meetConversation(tools, channelOf(activity, channel));
     case 'channelDeleted':
-      return channel && rememberChannel(tools, activity, channel, false);
+      return channel && tools.store.conversations.remember({ ...channelOf(activity, channel), isOpen: false });
     case 'teamRenamed':
       return team && tools.store.conversations.renameTeam(team.id, team.name ?? '');
     case 'teamDeleted':
@@ -30,7 +30,7 @@ export async function handleEvent(tools: BotTools, context: TurnContext, activit
       return team && tools.store.conversations.setTeamOpen(team.id, false);
     case 'teamRestored':
     case 'teamUnarchived':
-      return team && tools.store.conversations.setTeamOpen(team.id, true);
+      return team && reopenTeam(tools, team.id);
     default:
       return meetMembers(tools, activity);
   }
@@ -73,7 +73,7 @@ async function meetOwner(tools: BotTools, activity: Incoming): Promise<void> {
 }
 
 /** The conversation that an activity came from, with its service address refreshed. */
-export async function rememberHere(tools: Pick<BotTools, 'store'>, activity: Incoming): Promise<void> {
+export async function rememberHere(tools: Pick<BotTools, 'store' | 'now'>, activity: Incoming): Promise<void> {
   const { team, channel } = activity.channelData ?? {};
   const name = channel?.name ?? activity.conversation.name;
   await meetConversation(tools, {
@@ -89,25 +89,23 @@ export async function rememberHere(tools: Pick<BotTools, 'store'>, activity: Inc
   });
 }
 
-async function rememberChannel(
-  tools: BotTools,
+/** A channel that an event tells of, which is not where the event came from. */
+function channelOf(
   activity: Incoming,
   channel: { id: string; name?: string | undefined },
-  isOpen: boolean,
-): Promise<void> {
+): Parameters<typeof meetConversation>[1] {
   const team = activity.channelData?.team;
-  await tools.store.conversations.remember({
+  return {
     id: channel.id,
     tenantId: tenantOf(activity),
     kind: 'channel',
     serviceUrl: activity.serviceUrl,
     botId: activity.recipient.id,
-    isOpen,
     ...(channel.name ? { name: channel.name } : {}),
     ...(team ? { teamId: team.id } : {}),
     ...(team?.name ? { teamName: team.name } : {}),
     ...(team?.aadGroupId ? { aadGroupId: team.aadGroupId } : {}),
-  });
+  };
 }
 
 /** Learns the team's channels by name and its members, page by page, so that the manager can place them. */
@@ -116,7 +114,7 @@ async function meetTeam(tools: BotTools, context: TurnContext, activity: Incomin
     if (!channel.id) continue;
     const isGeneral = channel.id === teamId;
     const name = channel.name ?? (isGeneral ? 'General' : undefined);
-    await rememberChannel(tools, activity, { id: channel.id, ...(name ? { name } : {}) }, true);
+    await meetConversation(tools, channelOf(activity, { id: channel.id, ...(name ? { name } : {}) }));
   }
   let continuation: string | undefined;
   do {

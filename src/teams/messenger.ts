@@ -1,18 +1,13 @@
-import {
-  type Activity,
-  ActivityTypes,
-  CardFactory,
-  type ConversationParameters,
-  type ConversationReference,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, type ConversationParameters, type ConversationReference, type TurnContext } from 'botbuilder';
+import { Impossible } from '../domain/errors.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Conversation, Messenger, SendOutcome } from '../usecases/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import type { Cards } from './cards.ts';
+import { messageInChat, messageInThread } from './delivery-message.ts';
+import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
 import { readSendError } from './send-error.ts';
-import type { FilledCard } from './turn.ts';
 import { promptData } from './views/prompt.ts';
 
 /** Sends in Teams outside a turn. Nothing here tries twice: callers know what repeating would cost. */
@@ -31,6 +26,25 @@ export function buildMessenger(options: {
     } catch (error) {
       return readSendError(error);
     }
+  }
+
+  /** What fails in the SDK's callback goes to `onTurnError` and is gone, so the error is carried out by hand. */
+  async function within<Answer>(
+    conversation: Conversation,
+    threadId: string | null,
+    act: (context: TurnContext) => Promise<Answer>,
+  ): Promise<Answer> {
+    let acted: Promise<Answer> | undefined;
+    await adapter.continueConversationAsync(
+      appId,
+      referenceTo(conversation, threadId ?? conversation.id),
+      async (context) => {
+        acted = act(context);
+        await acted.catch(() => undefined);
+      },
+    );
+    if (!acted) throw new Impossible('The SDK did not call back.');
+    return acted;
   }
 
   return {
@@ -59,25 +73,20 @@ export function buildMessenger(options: {
     redrawPrompt: (channel, prompt, view) =>
       attempt(async () => {
         const card = cards.fill('prompt', promptData(partnership(), view));
-        await adapter.continueConversationAsync(
-          appId,
-          referenceTo(channel, prompt.threadId ?? channel.id),
-          async (context) => {
-            await context.updateActivity({ ...messageWith(card), id: prompt.messageId ?? '' });
-          },
+        await within(channel, prompt.threadId, (context) =>
+          context.updateActivity({ ...messageWith(card), id: prompt.messageId ?? '' }),
         );
         return {};
       }),
-  };
-}
 
-/** A message with one card; its summary is what a notification shows and a screen reader says first. */
-export function messageWith(card: FilledCard): {
-  type: string;
-  summary: string;
-  attachments: ReturnType<typeof CardFactory.adaptiveCard>[];
-} {
-  return { type: ActivityTypes.Message, summary: card.summary, attachments: [CardFactory.adaptiveCard(card.content)] };
+    async deliver(conversation, route, mention, message) {
+      const activity = route.isMention ? messageInThread(mention, message) : messageInChat(options, message);
+      return attempt(async () => {
+        const posted = await within(conversation, route.threadId, (context) => context.sendActivity(activity));
+        return { messageId: posted?.id ?? '' };
+      });
+    },
+  };
 }
 
 function referenceTo(conversation: Conversation, threadId: string): Partial<ConversationReference> {

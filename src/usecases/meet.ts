@@ -14,9 +14,12 @@ export async function meetPerson(
   return person;
 }
 
-/** Remembers where a conversation is reached; writes only what is new. A conversation that speaks is open. */
+/**
+ * Remembers where a conversation is reached; writes only what is new. A conversation that speaks is open, and what could
+ * not be sent while it was closed waits again.
+ */
 export async function meetConversation(
-  tools: Pick<Tools, 'store'>,
+  tools: Pick<Tools, 'store' | 'now'>,
   seen: Parameters<Tools['store']['conversations']['remember']>[0],
 ): Promise<void> {
   const known: Conversation | undefined = await tools.store.conversations.get(seen.id);
@@ -24,6 +27,14 @@ export async function meetConversation(
     await tools.store.conversations.remember({ isOpen: true, ...seen });
     if (known?.isOpen === false) await tools.store.plan.ask();
   }
+  if (known?.isOpen === false) await tools.store.deliveries.reviveLane(seen.id, tools.now());
+}
+
+/** A team that was archived, deleted or left is there again, with all its channels. */
+export async function reopenTeam(tools: Pick<Tools, 'store' | 'now'>, teamId: string): Promise<void> {
+  const closed = (await tools.store.conversations.ofTeam(teamId)).filter(({ isOpen }) => !isOpen);
+  await tools.store.conversations.setTeamOpen(teamId, true);
+  for (const { id } of closed) await tools.store.deliveries.reviveLane(id, tools.now());
 }
 
 function differs(known: object, seen: object): boolean {

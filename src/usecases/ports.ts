@@ -1,5 +1,6 @@
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
+import type { Route } from '../domain/delivery.ts';
 import type { MeasureValue } from '../domain/measure.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Period } from '../domain/period.ts';
@@ -9,7 +10,7 @@ import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { Slot, Update } from '../domain/update.ts';
-import type { ChangeStore, PlanStore, ReminderStore } from './reminder-ports.ts';
+import type { ChangeStore, DeliveryStore, Message, PlanStore, ReminderStore } from './reminder-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -200,18 +201,22 @@ export interface Store {
   reminders: ReminderStore;
   plan: PlanStore;
   changes: ChangeStore;
+  deliveries: DeliveryStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** What Teams answered to a send. `unreachable` lasts until the app is installed again; `later` may be tried again. */
+/**
+ * What Teams answered to a send. `unreachable` lasts until the app is installed again; `later` may be tried again, and
+ * people see it twice where the first `mayHaveArrived`.
+ */
 export type SendOutcome<Sent> =
   | ({ outcome: 'sent' } & Sent)
   | { outcome: 'unreachable'; code: string }
   | { outcome: 'gone'; code: string }
-  | { outcome: 'later'; code: string; retryAfterMs: number | null };
+  | { outcome: 'later'; code: string; retryAfterMs: number | null; mayHaveArrived: boolean };
 
 /** Posts in Teams. */
 export interface Messenger {
@@ -219,6 +224,13 @@ export interface Messenger {
   postPrompt(channel: Conversation, view: PromptView): Promise<SendOutcome<{ threadId: string; messageId: string }>>;
   /** Redraws the posted card in place. */
   redrawPrompt(channel: Conversation, prompt: Prompt, view: PromptView): Promise<SendOutcome<object>>;
+  /** One attempt. In a thread it is a few plain words with a mention of the person, everywhere else a card. */
+  deliver(
+    conversation: Conversation,
+    route: Route,
+    mention: Person | null,
+    message: Message,
+  ): Promise<SendOutcome<{ messageId: string }>>;
 }
 
 /** Something that people name in their own words. */

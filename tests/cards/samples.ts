@@ -9,12 +9,16 @@ import clocks from '../../cards/samples/clocks.json' with { type: 'json' };
 import clocksNone from '../../cards/samples/clocks.none.json' with { type: 'json' };
 import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
 import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
+import deliveries from '../../cards/samples/deliveries.json' with { type: 'json' };
+import deliveriesNone from '../../cards/samples/deliveries.none.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
 import ladderFormFault from '../../cards/samples/ladder-form.fault.json' with { type: 'json' };
 import ladderForm from '../../cards/samples/ladder-form.json' with { type: 'json' };
+import notice from '../../cards/samples/notice.json' with { type: 'json' };
+import noticeLateWork from '../../cards/samples/notice.late-work.json' with { type: 'json' };
 import owed from '../../cards/samples/owed.json' with { type: 'json' };
 import owedNothing from '../../cards/samples/owed.nothing.json' with { type: 'json' };
 import people from '../../cards/samples/people.json' with { type: 'json' };
@@ -58,9 +62,11 @@ const samples = {
   'clock-again': [clockAgain],
   'clock-form': [clockForm, clockFormFault, clockFormStart],
   clocks: [clocks, clocksNone],
+  deliveries: [deliveries, deliveriesNone],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
   'ladder-form': [ladderForm, ladderFormFault],
+  notice: [notice, noticeLateWork],
   owed: [owed, owedNothing],
   people: [people],
   person: [person],

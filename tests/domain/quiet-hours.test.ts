@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { instantAt, isQuiet, nextAllowed } from '../../src/domain/quiet-hours.ts';
+import { instantAt, isQuiet, nextAllowed, workingMsBetween } from '../../src/domain/quiet-hours.ts';
 import { addDays, addSeconds, dayOf } from '../../src/domain/working-days.ts';
 
 const FREE = new Set(['2026-12-25', '2026-12-28', '2027-03-26', '2027-03-29']);
@@ -64,5 +64,20 @@ describe('the first instant at which something may be sent', () => {
         expect(isQuiet(at, FREE)).toBe(allowed !== at);
       }),
     );
+  });
+});
+
+describe('the working time between two instants', () => {
+  const free = new Set(['2026-12-25', '2026-12-28']);
+  it.each([
+    ['within a morning', '2026-11-23T09:00:00.000Z', '2026-11-23T09:20:00.000Z', 20],
+    ['over a night', '2026-11-23T17:55:00.000Z', '2026-11-24T08:03:00.000Z', 8],
+    ['of a night alone', '2026-11-23T18:00:00.000Z', '2026-11-24T08:00:00.000Z', 0],
+    ['over a weekend', '2026-11-20T17:00:00.000Z', '2026-11-23T09:00:00.000Z', 120],
+    ['over Christmas', '2026-12-24T17:30:00.000Z', '2026-12-29T08:30:00.000Z', 60],
+    ['over the night on which summer time ends', '2026-10-23T16:30:00.000Z', '2026-10-26T08:30:00.000Z', 60],
+    ['backwards', '2026-11-23T10:00:00.000Z', '2026-11-23T09:00:00.000Z', 0],
+  ])('%s', (_, from, to, minutes) => {
+    expect(workingMsBetween(from, to, free)).toBe(minutes * 60_000);
   });
 });

@@ -10,6 +10,7 @@ import { startLocalRoom } from '../../src/local.ts';
 import type { MovableTime } from '../../src/local-time.ts';
 import { buildLog } from '../../src/log.ts';
 import type { Rehearsal, RehearsalOptions } from '../../src/rehearsal/server.ts';
+import { virtualSleep } from './virtual-sleep.ts';
 
 export interface LocalBotOptions {
   /** `off` unless told: a test that presses fast would meet Teams' rates. */
@@ -60,6 +61,7 @@ export async function startLocalBot(options: LocalBotOptions = {}): Promise<Loca
     now: clock.now,
     time: clock,
     newId: randomUUID,
+    sleep: virtualSleep(clock),
     onFatal: (error: unknown) => {
       log.push({ level: 60, msg: 'the store broke', error });
     },

@@ -5,6 +5,7 @@ import {
   aChange,
   aClockEvent,
   aConversation,
+  aDelivery,
   aFeed,
   aLink,
   anUpdate,
@@ -15,6 +16,7 @@ import {
 } from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
+const SENT = { state: 'sent', messageId: '1', mayBeDouble: false } as const;
 const SLOT = { roundId: '2026-3-10', groupId: 'group-3', dutyId: 'D3' };
 
 /** What people wait for, and how many records each may read: those it answers, and no more than one beside. */
@@ -51,6 +53,18 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['reminders.settle', 1, (store) => store.reminders.settle(['reminder-7'], { state: 'said' }, NINE)],
   ['changes.add', 0, (store) => store.changes.add(aChange({ number: 1 }))],
   ['changes.highestNumber', 0, (store) => store.changes.highestNumber()],
+  ['deliveries.add', 0, (store) => store.deliveries.add(aDelivery({ id: 'delivery-new', state: 'sent' }))],
+  ['deliveries.get', 1, (store) => store.deliveries.get('delivery-7')],
+  ['deliveries.dueLanes', 0, (store) => store.deliveries.dueLanes(NINE, 5, ['lane-3'])],
+  ['deliveries.claim', 1, (store) => store.deliveries.claim('lane-7', 'w', NINE, '2026-11-23T09:00:30.000Z')],
+  ['deliveries.settle', 1, (store) => store.deliveries.settle('delivery-7', 'w', SENT, NINE)],
+  ['deliveries.failLane', 1, (store) => store.deliveries.failLane('lane-8', 'gone', 'NotFound', NINE)],
+  ['deliveries.reviveLane', 1, (store) => store.deliveries.reviveLane('lane-8', NINE)],
+  ['deliveries.retry', 1, (store) => store.deliveries.retry('delivery-9', NINE)],
+  ['deliveries.stuck', 5, (store) => store.deliveries.stuck(NINE, '2026-11-24T09:00:00.000Z', 5)],
+  ['deliveries.count', 0, (store) => store.deliveries.count(NINE)],
+  ['deliveries.takeLane', 1, (store) => store.deliveries.takeLane('lane-7', 'w', NINE, NINE)],
+  ['deliveries.reserve', 1, (store) => store.deliveries.reserve('t', 21, NINE)],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 
@@ -81,6 +95,9 @@ describe('a hot path of the embedded store', () => {
       );
       await store.clocks.add(aClockEvent({ number: place + 1 }));
       await store.inbox.isFirst(`activity-${place}`, NINE);
+      const route = { ...aDelivery().route, conversationId: `lane-${place}` };
+      await store.deliveries.add(aDelivery({ id: `delivery-${place}`, route }));
+      await store.deliveries.add(aDelivery({ id: `sent-${place}`, route, state: 'sent' }));
     }
     for (let place = 0; place < 1000; place += 1) {
       await store.reminders.add(
@@ -95,8 +112,8 @@ describe('a hot path of the embedded store', () => {
     await store.plan.ask();
   });
 
-  it('has 3,801 records to look among', () => {
-    expect(store.figures().records).toBe(3801);
+  it('has 4,001 records to look among', () => {
+    expect(store.figures().records).toBe(4001);
   });
 
   it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CommandStartedEvent, type Document, MongoClient } from 'mongodb';
 import { CLIENT_OPTIONS, storeOn } from '../../src/store/mongo/open-mongo-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { anUpdate, NINE, TEN } from '../builders.ts';
+import { aDelivery, anUpdate, NINE, TEN } from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
 const uri = process.env.MONGODB_URI ?? '';
@@ -34,8 +34,18 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'reminders.ofDeadline': (store) => store.reminders.ofDeadline('D03:yearly:2027-04-30'),
   'plan.read': (store) => store.plan.read(),
   'changes.highestNumber': (store) => store.changes.highestNumber(),
+  'deliveries.get': (store) => store.deliveries.get('d'),
+  'deliveries.dueLanes': (store) => store.deliveries.dueLanes(NINE, 5, ['lane-3']),
+  'deliveries.claim': (store) => store.deliveries.claim('lane-7', 'w', NINE, TEN),
+  'deliveries.failLane': (store) => store.deliveries.failLane('lane-8', 'gone', 'NotFound', NINE),
+  'deliveries.reviveLane': (store) => store.deliveries.reviveLane('lane-8', NINE),
+  'deliveries.stuck': (store) => store.deliveries.stuck(NINE, TEN, 5),
+  'deliveries.count': (store) => store.deliveries.count(NINE),
   'reports.newest': (store) => store.reports.newest('k'),
 };
+
+/** Commands that look for something; those that change by anything but the name among them. */
+const READS = new Set(['find', 'distinct', 'findAndModify', 'update']);
 
 describeOnServer('a hot path on MongoDB', () => {
   const client = new MongoClient(uri || 'mongodb://127.0.0.1', { ...CLIENT_OPTIONS, monitorCommands: true });
@@ -46,13 +56,17 @@ describeOnServer('a hot path on MongoDB', () => {
   beforeAll(async () => {
     store = await storeOn(client, database);
     await Promise.all(
-      Array.from({ length: 200 }, (_, place) =>
-        store.updates.add(anUpdate({ dutyId: `D${place % 14}`, revision: Math.floor(place / 14) + 1 })),
-      ),
+      Array.from({ length: 200 }, async (_, place) => {
+        await store.updates.add(anUpdate({ dutyId: `D${place % 14}`, revision: Math.floor(place / 14) + 1 }));
+        const route = { ...aDelivery().route, conversationId: `lane-${place}` };
+        await store.deliveries.add(
+          aDelivery({ id: `delivery-${place}`, route, state: place < 20 ? 'waiting' : 'sent' }),
+        );
+      }),
     );
     await store.plan.ask();
     client.on('commandStarted', ({ commandName, command }: CommandStartedEvent) => {
-      if (commandName === 'find' || commandName === 'distinct') asked.push(command);
+      if (READS.has(commandName)) asked.push(command);
     });
   }, 30_000);
 
@@ -74,9 +88,14 @@ describeOnServer('a hot path on MongoDB', () => {
   });
 });
 
-/** FerretDB does not explain `distinct`; a `find` with the same filter takes the same way to the documents. */
-function asFind({ find, distinct, filter, query, sort, limit }: Document): Document {
-  const shape = { find: find ?? distinct, filter: filter ?? query, sort, limit };
+/** FerretDB explains only `find`; one with the same filter takes the same way to the documents. */
+function asFind({ find, distinct, findAndModify, update, updates, filter, query, sort, limit }: Document): Document {
+  const shape = {
+    find: find ?? distinct ?? findAndModify ?? update,
+    filter: filter ?? query ?? updates?.[0]?.q,
+    sort,
+    limit,
+  };
   return Object.fromEntries(Object.entries(shape).filter(([, part]) => part !== undefined));
 }
 

@@ -6,6 +6,7 @@ import { auditIn } from './audit.ts';
 import { changesIn } from './changes.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
+import { deliveriesIn } from './deliveries.ts';
 import { feedsIn } from './feeds.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { inboxIn } from './inbox.ts';
@@ -84,6 +85,7 @@ export function storeOn(
     reminders: remindersIn(database),
     plan: planIn(database),
     changes: changesIn(database),
+    deliveries: deliveriesIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -7,6 +7,7 @@ import { auditOn } from './audit.ts';
 import { changesOn } from './changes.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
+import { deliveriesOn } from './deliveries.ts';
 import { feedsOn } from './feeds.ts';
 import { inboxOn } from './inbox.ts';
 import { linksOn } from './links.ts';
@@ -79,6 +80,7 @@ export async function storeOn(
     reminders: guarded(await remindersOn(mongo)),
     plan: guarded(await planOn(mongo)),
     changes: guarded(await changesOn(mongo)),
+    deliveries: guarded(await deliveriesOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { clock, clockForm, saveClock, start as startClock, startForm, undo as undoClock } from './clock.ts';
+import { retryAll, retryOne } from './deliveries.ts';
 import { link, prompt, run } from './group-buttons.ts';
 import { noChange } from './no-change.ts';
 import { place, savePlace } from './place.ts';
@@ -47,4 +48,6 @@ export const actions: readonly Action[] = [
   showClosures,
   saveClosure,
   undoChange,
+  retryOne,
+  retryAll,
 ];

@@ -3,6 +3,7 @@ import { clocks } from './clocks.ts';
 import { closed } from './closed.ts';
 import type { Command } from './command.ts';
 import { deadlines } from './deadlines.ts';
+import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
 import { ladder } from './ladder.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   clocks,
   ladder,
   closed,
+  deliveries,
   prompt,
   link,
   people,

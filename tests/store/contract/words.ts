@@ -53,6 +53,8 @@ export function wordsContract(open: OpenStore): void {
         store().prompts.get(anything, anything),
         store().feeds.ofSecret(anything),
         store().clocks.record(anything),
+        store().deliveries.get(anything),
+        store().deliveries.claim(anything, 'writer', anything, anything),
       ]);
       expect(answers.map((answer) => answer.status === 'fulfilled' && answer.value)).toEqual(answers.map(() => false));
     });

@@ -1,0 +1,74 @@
+import type { DeliveryContent, DeliveryState } from '../../domain/delivery.ts';
+import { freeDaysOf } from '../../domain/free-days.ts';
+import type { Partnership } from '../../domain/partnership.ts';
+import { isQuiet } from '../../domain/quiet-hours.ts';
+import { count, formatDayLong, joinWords } from '../../domain/words.ts';
+import type { Stuck, StuckList } from '../../usecases/list-stuck.ts';
+import type { CardData, Mark } from '../card-data.ts';
+import { deliveryPhrases, explainStuck } from '../delivery-phrases.ts';
+import { plain } from '../plain.ts';
+
+/** Rows that fit one card at ease; the rest is counted. */
+const MOST_ROWS = 10;
+
+const MARKS: Record<DeliveryState, Mark> = {
+  failed: { word: 'Not sent', shape: '■', color: 'attention' },
+  unknown: { word: 'May have arrived', shape: '▲', color: 'warning' },
+  waiting: { word: 'Waiting', shape: '○', color: 'default' },
+  sending: { word: 'Being sent', shape: '○', color: 'default' },
+  sent: { word: 'Sent', shape: '✓', color: 'good' },
+  dropped: { word: 'Not needed', shape: '○', color: 'default' },
+};
+
+/** What is stuck and why, with the figures of the last seven days. `notice` is what was just done. */
+export function deliveriesData(
+  partnership: Partnership,
+  { stuck, counts, now }: StuckList,
+  notice: string,
+): CardData['deliveries'] {
+  const hidden = stuck.length - MOST_ROWS;
+  const isQuietNow = isQuiet(now, freeDaysOf(partnership));
+  return {
+    title:
+      stuck.length === 0 ? deliveryPhrases.nothingStuck : count(stuck.length, 'message is stuck', 'messages are stuck'),
+    subtitle: sayCounts(counts),
+    notice,
+    rows: stuck.slice(0, MOST_ROWS).map(({ delivery, person, conversation }, index) => ({
+      ...MARKS[delivery.state],
+      place: index + 1,
+      id: delivery.id,
+      name: plain(person?.name || 'Somebody the bot has not met'),
+      what: `${describe(delivery.content)}${where(conversation)}`,
+      why: explainStuck(delivery, isQuietNow),
+      mayRetry: delivery.state !== 'sending',
+    })),
+    more: hidden > 0 ? `And ${hidden} more. Retry all of them with deliveries retry.` : '',
+    mayRetryAll: stuck.length > 1,
+    marking: partnership.marking,
+  };
+}
+
+function describe(content: DeliveryContent): string {
+  switch (content.kind) {
+    case 'reminder':
+      return `Reminder of ${formatDayLong(content.on)}`;
+    case 'notice':
+      return 'Notice to the manager';
+  }
+}
+
+function where(conversation: Stuck['conversation']): string {
+  if (!conversation || conversation.kind === 'personal') return '';
+  return `, in ${plain(conversation.name ?? 'the General channel')}`;
+}
+
+function sayCounts({ sent, dropped, failed, unknown, waiting, sending }: StuckList['counts']): string {
+  const parts = [
+    `${sent} sent`,
+    ...(dropped > 0 ? [`${dropped} not needed any more`] : []),
+    ...(failed > 0 ? [`${failed} not sent`] : []),
+    ...(unknown > 0 ? [`${unknown} that may have arrived`] : []),
+    ...(waiting + sending > 0 ? [`${waiting + sending} still to be sent`] : []),
+  ];
+  return `In the last 7 days: ${joinWords(parts)}.`;
+}
