@@ -19,10 +19,14 @@ export function instantAt(day: Day, time: string): Instant {
   return zoned.toInstant().toString({ fractionalSecondDigits: 3 });
 }
 
+/** Asked before every single message, nearly always about the same day. */
+let latest = { day: '', opensAt: '', closesAt: '' };
+
 /** Whether people are left in peace: from 6pm to 8am, at weekends and on `freeDays`. */
 export function isQuiet(at: Instant, freeDays: ReadonlySet<Day>): boolean {
   const day = dayOf(at);
-  return !isWorkingDay(day, freeDays) || at < instantAt(day, OPENS) || at >= instantAt(day, CLOSES);
+  if (day !== latest.day) latest = { day, opensAt: instantAt(day, OPENS), closesAt: instantAt(day, CLOSES) };
+  return !isWorkingDay(day, freeDays) || at < latest.opensAt || at >= latest.closesAt;
 }
 
 /** The first instant, this one included, at which something may be sent. */

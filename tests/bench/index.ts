@@ -1,8 +1,10 @@
+import { benchFanOut } from './fan-out.ts';
 import { benchInbound } from './inbound.ts';
 import { benchStart } from './start.ts';
+import { benchTick } from './tick.ts';
 
 /** `npm run bench -- NAME [--json]`. Machines differ, so trust ratios, which are taken within one run. */
-const benchmarks = { start: benchStart, inbound: benchInbound };
+const benchmarks = { start: benchStart, inbound: benchInbound, 'fan-out': benchFanOut, tick: benchTick };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));

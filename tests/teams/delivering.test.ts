@@ -4,7 +4,7 @@ import type { Delivery, Notice } from '../../src/domain/delivery.ts';
 import type { RoomMessage } from '../../src/rehearsal/protocol.ts';
 import { messageInThread } from '../../src/teams/delivery-message.ts';
 import { aDelivery, aPerson, fresh } from '../builders.ts';
-import { type Desk, openDesk, statusesOf, wordsIn } from './desk.ts';
+import { type Desk, openDesk, ROUND, statusesOf, wordsIn } from './desk.ts';
 
 const NOTICE: Notice = {
   kind: 'late work',
@@ -108,6 +108,17 @@ describe('a delivery', () => {
     await desk.as(manager).install('personal');
     await desk.app.tick();
     expect(await stateOf(delivery)).toMatchObject({ state: 'sent' });
+  });
+
+  it('and a redrawn card are not taken for done when Teams refuses them', async () => {
+    const prompt = await desk.prompt('eden');
+    const [lead] = desk.people.of('eden');
+    desk.room.fail({ match: { method: 'PUT' }, status: 404, code: 'ActivityNotFoundInConversation' });
+    await desk.answer(lead, prompt, 'D05');
+    const isForgotten = async () => (await desk.app.store.prompts.get(ROUND, 'eden')) === undefined;
+    for (let look = 0; look < 50 && !(await isForgotten()); look += 1)
+      await new Promise((wake) => setTimeout(wake, 100));
+    expect(await isForgotten()).toBe(true);
   });
 
   it('writes no words into the log', () => {
