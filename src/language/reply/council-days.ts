@@ -31,6 +31,13 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 const COUNT = '\\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple of|a couple of|few|a few|several';
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
+const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  'christmas eve': [12, 24],
+  'christmas day': [12, 25],
+  'boxing day': [12, 26],
+  'new years eve': [12, 31],
+  'new years day': [1, 1],
+};
 const UNCLEAR: NamedDay = { on: null, isUnclear: true };
 
 const sure = (day: Date | undefined): NamedDay => (day ? { on: day.toString(), isUnclear: false } : UNCLEAR);
@@ -80,7 +87,7 @@ export const COUNCIL_DAYS: readonly DayRule[] = [
   rule('before (?:the )?(?:next )?board(?: meeting)?', (_, sense) =>
     sure(workingDayBefore(boardAfter(sense, 0), sense)),
   ),
-  rule(`(?:by|for|at|until|to|in time for) (?:the )?(${MONTH}) board(?: meeting)?`, (match, sense) =>
+  rule(`(?:(?:by|for|at|until|to|in time for) )?(?:the )?(${MONTH}) board(?: meeting)?`, (match, sense) =>
     boardIn(match[1] ?? '', sense),
   ),
   rule(
@@ -90,12 +97,12 @@ export const COUNCIL_DAYS: readonly DayRule[] = [
   rule('by (?:the )?(?:deadline|due date)', (_, { context }) =>
     context.updatesDueOn === null ? undefined : sure(dateOf(context.updatesDueOn)),
   ),
-  rule('(?:before|by|pre)(?: |-)(?:the )?christmas(?: (?:break|holidays?|shutdown))?', (_, sense) =>
-    sure(workingDayBefore(yearlyAhead(sense.today, 12, 25), sense)),
-  ),
-  rule('(?:before|by|pre)(?: |-)(?:the )?easter(?: (?:break|holidays?))?', (_, sense) => sure(beforeEaster(sense))),
   rule(
-    '(?:before|by|after|until|post|over|in)(?: |-)?(?:the )?(?:new year|half(?: |-)term|(?:the )?(?:school|summer|christmas|easter|xmas)? ?holidays?|christmas|easter|summer|spring|autumn|winter|bank holiday|term)',
+    "christmas eve|christmas day|boxing day|new year'?s eve|new year'?s day|good friday|easter monday",
+    (match, sense) => sure(feastDay(match[0].replaceAll("'", ''), sense)),
+  ),
+  rule(
+    '(?:before|by|after|until|post|pre|over|in|around)(?: |-)?(?:the )?(?:new year|half(?: |-)term|(?:the )?(?:school|summer|christmas|easter|xmas)? ?holidays?|christmas|easter|summer|spring|autumn|winter|bank holiday|term)',
     () => UNCLEAR,
   ),
   rule('(?:back )?after half(?: |-)term|in the new year', () => UNCLEAR),
@@ -108,10 +115,12 @@ export const COUNCIL_DAYS: readonly DayRule[] = [
     `(?:early|late|beginning of|start of|first week (?:of|in)|second week (?:of|in)|last week (?:of|in)|sometime in)(?: in)? (?:the )?(?:next )?(?:week|month|year|quarter|new year|spring|summer|autumn|winter|${MONTH})`,
     () => UNCLEAR,
   ),
-  rule(`(${COUNT}) weeks? (?:on|from|after|this) (?:this )?(${WEEKDAY}|today|tomorrow)`, (match, { today }) =>
+  rule(`(${COUNT}) weeks? (?:(?:on|from|after) )?(?:this )?(${WEEKDAY}|today|tomorrow)`, (match, { today }) =>
     sure(weeksOn(match[1], match[2] ?? '', today)),
   ),
-  rule(`(${WEEKDAY}) week(?! (?:commencing|ending))`, (match, { today }) => sure(weeksOn('a', match[1] ?? '', today))),
+  rule(`(${WEEKDAY}|today|tomorrow) week(?! (?:commencing|ending))`, (match, { today }) =>
+    sure(weeksOn('a', match[1] ?? '', today)),
+  ),
   rule(`(?:a )?fortnight (?:on|from|after) (?:this )?(${WEEKDAY}|today|tomorrow)`, (match, { today }) =>
     sure(weeksOn('2', match[1] ?? '', today)),
   ),
@@ -241,16 +250,18 @@ function workingDayBefore(day: Date | undefined, { partnership }: DaySense): Dat
 }
 
 function yearlyAhead(today: Date, month: number, day: number): Date {
-  const this_ = today.with({ month, day });
-  return isBefore(today, this_) ? this_ : this_.add({ years: 1 });
+  const near = today.with({ month, day });
+  return isBefore(today, near) ? near : near.add({ years: 1 });
 }
 
-/** The last working day before the Good Friday that the register lists next. */
-function beforeEaster(sense: DaySense): Date | undefined {
-  const friday = sense.partnership.holidays.find(
-    ({ on, name }) => name === 'Good Friday' && on > sense.today.toString(),
+/** Days that everybody knows by name; those that move are in the register. */
+function feastDay(name: string, { today, partnership }: DaySense): Date | undefined {
+  const fixed = FEASTS[name];
+  if (fixed) return yearlyAhead(today, ...fixed);
+  const next = partnership.holidays.find(
+    (holiday) => holiday.name.toLowerCase() === name && holiday.on > today.toString(),
   );
-  return workingDayBefore(friday && dateOf(friday.on), sense);
+  return next && dateOf(next.on);
 }
 
 function isBefore(one: Date, other: Date): boolean {

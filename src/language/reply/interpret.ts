@@ -71,7 +71,8 @@ export function interpret(text: string, context: ReadingContext, partnership: Pa
   const subjects = readSubjects(piece, sense, context);
   const read = readPosition(piece, sense);
   const position = subjects.kind === 'one' ? read.position : overall(subjects.kind, subjects.items);
-  const firmly = isFirm(read) || subjects.kind !== 'one';
+  const isNotOurs = position.status === 'not_applicable' && redirect !== undefined;
+  const firmly = (isFirm(read) && !isNotOurs) || subjects.kind !== 'one';
 
   if (leave.length > 0 && !firmly) {
     const until =
@@ -93,7 +94,7 @@ export function interpret(text: string, context: ReadingContext, partnership: Pa
     if (!firmly) doubts.push('redirect');
   }
   if (subjects.items.length > 0) doubts.push('several at once');
-  if (position.status === 'not_applicable') doubts.push('not applicable');
+  if (position.status === 'not_applicable' && !isNotOurs) doubts.push('not applicable');
   doubts.push(...(subjects.kind === 'one' ? read.doubts : subjects.reads.flatMap((one) => one.doubts)));
   const isRedirected = (redirect !== undefined || owner.signs.length > 0) && !firmly;
   const kept = isRedirected ? NOTHING : position;
@@ -165,7 +166,7 @@ function redirectIn(
     const end = Math.min(text.length, sign.end + 40);
     const [named] = mentionsIn(text.slice(sign.start, end), organisations);
     const isAsk =
-      /^(?:please |you |best |better |just |maybe |try |i'd |go |that's |this |it's |one |question )|\b(?:ask|asking|speak|talk|contact|refer|one for)\b/.test(
+      /^(?:please |you |best |better |just |maybe |try |i'd |go |that's |this |it's |one |question )|\b(?:ask|asking|speak|talk|contact|refer|one for|goes|sits?|belongs?|lives?|rests?)\b/.test(
         text.slice(sign.start, sign.end),
       );
     if (!named && !isAsk) continue;

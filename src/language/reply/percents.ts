@@ -19,24 +19,33 @@ const TENS: Record<string, number> = {
   'one hundred': 100,
   hundred: 100,
 };
+/** "nine tenths" */
+const SHARES: Record<string, number> = { fifths: 20, quarters: 25, thirds: 100 / 3, eighths: 12.5, tenths: 10 };
 const PARTS: Record<string, number> = {
+  ...Object.fromEntries(
+    Object.entries(SHARES).flatMap(([name, share]) =>
+      UNITS.flatMap((unit, count) =>
+        count > 0 && count * share < 100
+          ? [unit, String(count)].map((one) => [`${one} ${name}`, Math.round(count * share)])
+          : [],
+      ),
+    ),
+  ),
   half: 50,
   'a half': 50,
   quarter: 25,
   'a quarter': 25,
   'one quarter': 25,
-  'three quarters': 75,
-  '3 quarters': 75,
   third: 33,
   'a third': 33,
   'one third': 33,
-  'two thirds': 67,
-  '2 thirds': 67,
 };
 
 const tens = Object.keys(TENS).toSorted(byLength).join('|');
 const parts = Object.keys(PARTS).toSorted(byLength).join('|');
 const units = UNITS.join('|');
+/** A form filled in: "%: 60", "progress: 60". */
+const FIELD = /(?:%|percent(?:age)?|per cent|progress)(?: complete| done)? ?[:=] ?(\d{1,3})(?![\d.%/])/g;
 
 const DONE =
   'done|completed?|there|through|finished|of the way(?: there| through)?|written|drafted|closed|delivered|ticked off|signed off|sorted|progress';
@@ -45,10 +54,10 @@ const THINGS =
 
 /** The clause speaks of a result, of people or of money: that number is not how far the work has come. */
 const NOT_PROGRESS =
-  /\b(?:down|up|fell|fallen|falls?|rose|risen|rise|dropped|drop|increas\w+|decreas\w+|reduc\w+|spent|spend|budget|grant|funding|funded|underspen\w+|money|cost\w*|compared|respon(?:ded|dents?|ses?|se rate)|satisf\w+|confiden\w+|rate|rates|attend\w+|incidents?|offen[cs]es?|reports? of|residents|people|staff|victims|callers|clients|users|pupils|households|turnout|target of|likely|reoffend\w*|cases|calls|crimes?|burglar\w+|thefts?|capacity|vacan\w+|sure|certain|committed|behind (?:you|this)|agree|on leave|hours|fte|trained|uptake|coverage|returned|sample|discount|of the (?:time|year|budget|grant|cost|team|data)|higher|lower|more than last|less than last|year on year|yoy)\b|[£$]/;
+  /\b(?:down|(?<!^(?:now )?)up|fell|fallen|falls?|rose|risen|rise|dropped|drop|increas\w+|decreas\w+|reduc\w+|spent|spend|budget|grant|funding|funded|underspen\w+|money|cost\w*|compared|respon(?:ded|dents?|ses?|se rate)|satisf\w+|confiden\w+|rate|rates|attend\w+|incidents?|offen[cs]es?|reports? of|residents|people|staff|victims|callers|clients|users|pupils|households|turnout|target of|likely|target is|cases|calls|crimes|waits?\b|waiting (?:more|over|less|longer|under|times?)|adults|children|admissions|treatment|offenders|arrests|seizures|referrals|complaints|applications|figures show|measure|kpi|average|score|burglar\w+|thefts?|capacity|vacan\w+|sure|certain|committed|behind (?:you|this)|agree|on leave|hours|fte|trained|uptake|coverage|returned|sample|discount|of the (?:time|year|budget|grant|cost|team|data)|higher|lower|more than last|less than last|year on year|yoy)\b|[£$]/;
 
 const PERCENT = new RegExp(
-  `(over |more than |under |less than |up to |at least |[<>]\\s?)?(?:(?<![\\d.,/-])(\\d{1,4})(?:\\.\\d+)?|(?<!\\w)(${tens}))(?:(?: ?(?:-|to|or) ?)(\\d{1,3}))? ?(?:%|per ?cent\\b|percent\\b|percentage complete)`,
+  `(?<bound>over |more than |under |less than |(?<!now )up to |at least |[<>]\\s?)?(?<from>from )?(?:(?<![\\d.,/-])(?<digits>\\d{1,4}(?:\\.\\d+)?)|(?<!\\w)(?<spelled>${tens}))(?: ?%)?(?: ?(?:-|to|or) ?(?<second>\\d{1,3}))? ?(?:%|per ?cent\\b|percent\\b|percentage complete|(?= not \\d{1,3}\\b))`,
   'g',
 );
 const COUNT = new RegExp(
@@ -79,20 +88,19 @@ export function takePercents(
   const signs: Sign<number | null>[] = [];
   const aside: { start: number; end: number }[] = [];
 
+  for (const match of text.matchAll(FIELD)) {
+    const value = Number(match[1]);
+    if (value <= 100) signs.push({ ...spanOf(match), means: value });
+  }
   for (const match of text.matchAll(PERCENT)) {
-    const [words, bound, digits, spelled, second] = match;
+    const { bound, from, digits, spelled, second } = match.groups ?? {};
     const span = spanOf(match);
-    const value =
-      digits === undefined
-        ? (TENS[spelled ?? ''] ?? 0)
-        : Math.round(Number.parseFloat(/[\d.]+/.exec(words)?.[0] ?? digits));
+    const first = digits === undefined ? (TENS[spelled ?? ''] ?? 0) : Math.round(Number(digits));
+    const value = from !== undefined && second !== undefined ? Number(second) : first;
+    const isVague = bound !== undefined || (second !== undefined && from === undefined) || value > 100;
     const isProgress = AFTER_DONE.test(text.slice(span.end)) || !NOT_PROGRESS.test(clauseAt(match.index));
     if (!isProgress) aside.push(span);
-    else
-      signs.push({
-        ...extend(span, text),
-        means: bound !== undefined || second !== undefined || value > 100 ? null : value,
-      });
+    else signs.push({ ...extend(span, text), means: isVague ? null : value });
   }
   for (const match of text.matchAll(COUNT)) {
     const span = spanOf(match);

@@ -18,6 +18,8 @@ interface Group {
   mentions: Mention[];
   start: number;
   end: number;
+  /** "A, B and C" ends its list at C. */
+  isClosed: boolean;
 }
 
 const JOINED = /^[\s,/+]*(?:and|plus|or)?[\s,]*(?:the )?$/;
@@ -25,10 +27,12 @@ const OBJECT =
   /\b(?:waiting (?:on|for)|awaiting|from|with|by|ask|to|chas(?:ed|ing)|until|need|needs|via|per|like|than|of|at) (?:the )?$/;
 const IN_PLACE = /\b(?:in|for|at|re) (?:the )?$/;
 const OPENING =
-  /^(?:(?:the|for|in|at|re|on|and|so|but|with|also|our|as for|update|regarding|meanwhile|plus|then|think|i think|yes|ok|hi|hello|while|whereas|although)\b[ :,-]*)*$/;
+  /^(?:[-*•–]\s*|\d{1,2}[.)]\s*)?(?:(?:the|for|in|at|re|on|and|so|but|with|also|our|as for|update|regarding|meanwhile|plus|then|think|i think|yes|ok|hi|hello|while|whereas|although)\b[ :,-]*)*$/;
 const OTHERS =
   /(?<![\w'])(?:the )?(?:others|other two|other hubs|other ones|rest|remainder|other hub|remaining (?:two|hubs))(?![\w'])(?! of)/g;
 const LIKEWISE = /^[\s,]*(?:is |are |hub )?(?:too|as well|also|same|the same|ditto|likewise|same here|likewise)\W*$/;
+/** "Barrow 90 / Eden 70" */
+const BARE_NUMBER = /^[\s:=-]*(?:now |at |about |on )?\d{1,3}(?=\s*$|\s*[/,;|.]+\s)\s?/;
 const OTHERS_ID = '*';
 
 export function readSubjects(piece: Piece, sense: DaySense, context: ReadingContext): Subjects {
@@ -97,17 +101,27 @@ function readGroups(
   const lead = piece.text.slice(0, first.start);
   const isSaidBefore = mayLead && IN_PLACE.test(lead) && isPlaced(readPosition(cut(piece, 0, first.start), sense));
   const parts: { id: string; read: PositionRead }[] = [];
+  const clauses = clausesOf(piece.text);
+  const starts = groups.map((group, index) => {
+    const before = groups[index - 1]?.end ?? 0;
+    const clause = clauses.find(({ start, end }) => start <= group.start && group.start < end)?.start ?? group.start;
+    const isWhole = IN_PLACE.test(piece.text.slice(before, group.start)) && clause >= before;
+    return isWhole ? clause : isSaidBefore ? before : group.start;
+  });
   groups.forEach((group, index) => {
-    const isLast = index === groups.length - 1;
-    const from = isSaidBefore ? (groups[index - 1]?.end ?? 0) : group.start;
-    const to = isSaidBefore
-      ? isLast
-        ? piece.text.length
-        : group.end
-      : (groups[index + 1]?.start ?? piece.text.length);
+    const from = starts[index] ?? group.start;
+    const to = starts[index + 1] ?? piece.text.length;
     const after = piece.text.slice(group.end, to);
     const earlier = parts.at(-1);
-    const read = LIKEWISE.test(after) && earlier ? earlier.read : readPosition(cut(piece, from, to), sense);
+    const bare = BARE_NUMBER.exec(after);
+    const said = cut(without(piece, group), from, to);
+    const part = bare
+      ? {
+          ...said,
+          text: `${said.text.slice(0, group.end)}${bare[0].trimEnd()}%${said.text.slice(group.end + bare[0].trimEnd().length + 1)}`,
+        }
+      : said;
+    const read = LIKEWISE.test(after) && earlier ? earlier.read : readPosition(part, sense);
     if (isPlaced(read)) parts.push(...group.mentions.map(({ id }) => ({ id, read })));
   });
   return parts.filter(({ id }, index) => parts.findIndex((one) => one.id === id) === index);
@@ -118,10 +132,13 @@ function groupsOf(text: string, mentions: readonly Mention[]): Group[] {
   const groups: Group[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
-    if (last && JOINED.test(text.slice(last.end, mention.start))) {
+    const between = last ? text.slice(last.end, mention.start) : '';
+    const isListed = last !== undefined && JOINED.test(between) && !(last.isClosed && /^[,\s]*$/.test(between));
+    if (isListed) {
+      last.isClosed ||= /\b(?:and|or)\b/.test(between);
       last.mentions.push(mention);
       last.end = mention.end;
-    } else groups.push({ mentions: [mention], start: mention.start, end: mention.end });
+    } else groups.push({ mentions: [mention], start: mention.start, end: mention.end, isClosed: false });
   }
   return groups;
 }
@@ -179,6 +196,15 @@ function expandOthers(
 function cut(piece: Piece, from: number, to: number): Piece {
   const blot = (text: string) => text.replace(/[^\n]/g, ' ');
   return { ...piece, text: blot(piece.text.slice(0, from)) + piece.text.slice(from, to) + blot(piece.text.slice(to)) };
+}
+
+/** The names themselves say nothing of where things stand: "reoffending 30%". */
+function without(piece: Piece, { mentions }: Group): Piece {
+  const text = mentions.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    piece.text,
+  );
+  return { ...piece, text };
 }
 
 function isPlaced({ position }: PositionRead): boolean {

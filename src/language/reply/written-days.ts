@@ -21,7 +21,8 @@ const LEADS = /(?:^|by|on|this|next|last|until|for|from|to|before|due|,|or) $|^$
 /** A date said without a year that passed less than this ago is that day, and not next year's. */
 const RECENT_DAYS = 60;
 /** Numbers with strokes and dots that are no dates: "24/7", "2026/27", "1/2". */
-const NOT_DATES = /\b(?:24\/7|50\/50|9\/11|20\d\d\/\d\d|\d{1,2}\/\d{3,}\b(?!\/)|\d+(?:\.\d+){3,}|v\d+[.\d]*)\b/g;
+const NOT_DATES =
+  /\b(?:24\/7|50\/50|9\/11|20\d\d\/\d\d|(?<![\d/])\d{1,2}\/\d{3,}\b(?!\/)|\d+(?:\.\d+){3,}|v\d+[.\d]*)\b/g;
 const IMPOSSIBLE =
   /\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (20\d\d|\d\d))?\b|\b(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?\b/g;
 
