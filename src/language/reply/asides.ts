@@ -11,7 +11,7 @@ export const MORE_TIME = tableOf(
       [
         "(?:can|could|may|might) (?:we|i|you|it|this|the|someone) (?:[\\w']+ ){0,3}?(?:push|pushed|move|moved|extend|extended|more time|until|extension|longer|another|delay|delayed|shift|shifted|put (?:it |this )?back|defer|deferred|postpone|postponed|slip|bump|have till)(?: (?:it |this |that |the deadline |the date |out |back )*(?:to|until|by))?",
         "(?:need|needs|want|request|requesting|require|would like|like|asking for|ask for|after|give us|give me|have|get) (?:[\\w']+ ){0,2}?(?:more time|extension|extra (?:time|week|weeks|month|days|fortnight)|longer|another (?:few |couple of |\\w+ )?(?:day|days|week|weeks|fortnight|month|months))(?: (?:to|until))?",
-        '(?:push|pushing|pushed|move|moving|moved|put|putting|shift|defer|deferred|extend|extending|postpone|delay|delayed|slip|slipped|slipping|slips|bump|roll|rolled)(?: (?:it|this|that|the deadline|the date|ours|d\\d+|back|out|on|over|forward))* (?:to|until|till)(?= {WHEN})',
+        '(?:push|pushing|pushed|move|moving|moved|put|putting|shift|defer|deferred|extend|extending|postpone|delay|delayed|bump|roll|rolled)(?: (?:it|this|that|the deadline|the date|ours|d\\d+|back|out|on|over|forward))* (?:to|until|till)(?= {WHEN})',
         '(?:need|needs|want|have) (?:it |this )?(?:until|till)(?= {WHEN})',
         'more time|(?:an )?extension(?: (?:to|until))?|deadline (?:extended|moved)',
         "(?:won't|will not|can't|not going to|unlikely to|not) (?:be )?(?:[\\w']+ ){0,2}?(?:ready|done|finished|complete|make it|meet (?:it|the deadline|that)|in time)(?: [\\w']+)? (?:until|before)",

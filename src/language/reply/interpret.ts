@@ -31,6 +31,8 @@ const NOTHING: ReadPosition = {
   requestedDate: null,
 };
 const LINK = /https:\/\/[^\s<>"')]{1,500}/;
+/** "not ours, goes to housing", "that sits with legal": of the duty, not of a paper that goes to a meeting. */
+const POINTED = /(?:^|[-,.;:]\s*|\b(?:it|this|that|which|duty|one) )$/;
 /** Before "ask", somebody says what they themselves will do. */
 const OWN_ACT = /\b(?:we|i|they|to|will|have|had|i'll|we'll|going to|and|then) $/;
 
@@ -169,6 +171,8 @@ function redirectIn(
       /^(?:please |you |best |better |just |maybe |try |i'd |go |that's |this |it's |one |question )|\b(?:ask|asking|speak|talk|contact|refer|one for|goes|sits?|belongs?|lives?|rests?)\b/.test(
         text.slice(sign.start, sign.end),
       );
+    const isPointing = /^(?:goes|sits?|belongs?|lives?|rests?)\b/.test(text.slice(sign.start, sign.end));
+    if (isPointing && !POINTED.test(text.slice(Math.max(0, sign.start - 12), sign.start))) continue;
     if (!named && !isAsk) continue;
     return {
       start: sign.start,

@@ -60,6 +60,9 @@ const PERCENT = new RegExp(
   `(?<bound>over |more than |under |less than |(?<!now )up to |at least |[<>]\\s?)?(?<from>from )?(?:(?<![\\d.,/-])(?<digits>\\d{1,4}(?:\\.\\d+)?)|(?<!\\w)(?<spelled>${tens}))(?: ?%)?(?: ?(?:-|to|or) ?(?<second>\\d{1,3}))? ?(?:%|per ?cent\\b|percent\\b|percentage complete|(?= not \\d{1,3}\\b))`,
   'g',
 );
+/** "100% on track" */
+const EMPHASIS =
+  /^ (?:on|green|committed|sure|certain|happy|confident|behind|agree|clear|right|fine|good|not|sorted by)\b/;
 const COUNT = new RegExp(
   `(?<![\\w.,/-])(\\d{1,3}|${units}) ?(?:/|of|out of) ?(?:the |our |all )?(\\d{1,3}|${units})(?![\\w.,/%-])`,
   'g',
@@ -98,8 +101,9 @@ export function takePercents(
     const first = digits === undefined ? (TENS[spelled ?? ''] ?? 0) : Math.round(Number(digits));
     const value = from !== undefined && second !== undefined ? Number(second) : first;
     const isVague = bound !== undefined || (second !== undefined && from === undefined) || value > 100;
+    const isEmphasis = value === 100 && EMPHASIS.test(text.slice(span.end));
     const isProgress = AFTER_DONE.test(text.slice(span.end)) || !NOT_PROGRESS.test(clauseAt(match.index));
-    if (!isProgress) aside.push(span);
+    if (!isProgress || isEmphasis) aside.push(span);
     else signs.push({ ...extend(span, text), means: isVague ? null : value });
   }
   for (const match of text.matchAll(COUNT)) {
@@ -144,8 +148,11 @@ export function takePercents(
 
 /** "75% of actions done": the words after a number that belong to it. */
 function extend(span: { start: number; end: number }, text: string): { start: number; end: number } {
+  const lead = /(?:done|completed?|finished)(?: about| around|:)? $/.exec(
+    text.slice(Math.max(0, span.start - 18), span.start),
+  );
   const tail = AFTER_DONE.exec(text.slice(span.end, span.end + 60));
-  return { start: span.start, end: span.end + (tail?.[0].length ?? 0) };
+  return { start: span.start - (lead?.[0].length ?? 0), end: span.end + (tail?.[0].length ?? 0) };
 }
 
 function spanOf(match: RegExpExecArray): { start: number; end: number } {

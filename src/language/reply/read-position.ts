@@ -44,7 +44,7 @@ export function readPosition({ text, own, isAsked }: Piece, sense: DaySense): Po
   const colour = settle(withoutAsides(colours.signs), text);
   const isPartly = percent.some(({ means }) => means !== null && means > 0 && means < 100);
   const status = settle(withoutAsides(said.signs), text, false).filter(
-    (sign) => !isPassing(sign, clauseAt(sign.start), text),
+    (sign) => !isPassing(sign, clauseAt(sign.start), text, isPartly),
   );
   const doubts: Doubt[] = [];
   const numbers = meaningsOf(percent);

@@ -34,6 +34,13 @@ export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     hows: "how's",
     heres: "here's",
     theres: "there's",
+    // slips in words too short to put right by their letters
+    nto: 'not',
+    teh: 'the',
+    doen: 'done',
+    dnoe: 'done',
+    redd: 'red',
+    gren: 'green',
     // progress
     nc: 'no change',
     chg: 'change',

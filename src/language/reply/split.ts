@@ -33,6 +33,8 @@ const OTHERS =
 const LIKEWISE = /^[\s,]*(?:is |are |hub )?(?:too|as well|also|same|the same|ditto|likewise|same here|likewise)\W*$/;
 /** "Barrow 90 / Eden 70" */
 const BARE_NUMBER = /^[\s:=-]*(?:now |at |about |on )?\d{1,3}(?=\s*$|\s*[/,;|.]+\s)\s?/;
+/** Nobody speaks of more duties than there are in one breath: bounds the work. */
+const MOST_GROUPS = 20;
 const OTHERS_ID = '*';
 
 export function readSubjects(piece: Piece, sense: DaySense, context: ReadingContext): Subjects {
@@ -108,7 +110,9 @@ function readGroups(
     const isWhole = IN_PLACE.test(piece.text.slice(before, group.start)) && clause >= before;
     return isWhole ? clause : isSaidBefore ? before : group.start;
   });
-  groups.forEach((group, index) => {
+  const seen = new Set<string>();
+  groups.slice(0, MOST_GROUPS).forEach((group, index) => {
+    if (group.mentions.every(({ id }) => seen.has(id))) return;
     const from = starts[index] ?? group.start;
     const to = starts[index + 1] ?? piece.text.length;
     const after = piece.text.slice(group.end, to);
@@ -121,8 +125,13 @@ function readGroups(
           text: `${said.text.slice(0, group.end)}${bare[0].trimEnd()}%${said.text.slice(group.end + bare[0].trimEnd().length + 1)}`,
         }
       : said;
-    const read = LIKEWISE.test(after) && earlier ? earlier.read : readPosition(part, sense);
-    if (isPlaced(read)) parts.push(...group.mentions.map(({ id }) => ({ id, read })));
+    const isJoined = JOINED.test(piece.text.slice(groups[index - 1]?.end ?? 0, group.start)) && /^\W*$/.test(after);
+    const read = (LIKEWISE.test(after) || isJoined) && earlier ? earlier.read : readPosition(part, sense);
+    if (!isPlaced(read)) return;
+    for (const { id } of group.mentions) {
+      parts.push({ id, read });
+      seen.add(id);
+    }
   });
   return parts.filter(({ id }, index) => parts.findIndex((one) => one.id === id) === index);
 }
@@ -138,7 +147,13 @@ function groupsOf(text: string, mentions: readonly Mention[]): Group[] {
       last.isClosed ||= /\b(?:and|or)\b/.test(between);
       last.mentions.push(mention);
       last.end = mention.end;
-    } else groups.push({ mentions: [mention], start: mention.start, end: mention.end, isClosed: false });
+    } else
+      groups.push({
+        mentions: [mention],
+        start: mention.start,
+        end: mention.end,
+        isClosed: IN_PLACE.test(text.slice(Math.max(0, mention.start - 12), mention.start)),
+      });
   }
   return groups;
 }
@@ -195,7 +210,7 @@ function expandOthers(
 
 function cut(piece: Piece, from: number, to: number): Piece {
   const blot = (text: string) => text.replace(/[^\n]/g, ' ');
-  return { ...piece, text: blot(piece.text.slice(0, from)) + piece.text.slice(from, to) + blot(piece.text.slice(to)) };
+  return { ...piece, text: blot(piece.text.slice(0, from)) + piece.text.slice(from, to) };
 }
 
 /** The names themselves say nothing of where things stand: "reoffending 30%". */
@@ -208,7 +223,7 @@ function without(piece: Piece, { mentions }: Group): Piece {
 }
 
 function isPlaced({ position }: PositionRead): boolean {
-  return position.status !== null || position.rag !== null || position.percent !== null;
+  return position.status !== null || position.rag !== null || position.requestedDate !== null;
 }
 
 function toItem({ id, read }: { id: string; read: PositionRead }): ReadItem {

@@ -2,7 +2,7 @@ import { SHORT_FORMS } from './short-forms.ts';
 
 const LONGEST = 500;
 const LEADING =
-  /^(?:(?:and|but|so|as|because|cos|coz|bc|due to|just|sorry|though|however|been|we are|we're|we've been|i've been|which is|owing to|currently|it's|its|by|been)\b|[\s,.:;\-–—!*•])+/i;
+  /^(?:(?:and|but|so|as|because of|because|cos|coz|bc|due to|just|sorry|though|however|been|we are|we're|we've been|i've been|which is|owing to|currently|it's|its|by|been)\b|[\s,.:;\-–—!*•])+/i;
 
 /** The member's own words as a line of a report: short forms written out, no joining words at the front, a capital. */
 export function tidy(own: string): string {
