@@ -72,7 +72,10 @@ export function interpret(text: string, context: ReadingContext, partnership: Pa
 
   const subjects = readSubjects(piece, sense, context);
   const read = readPosition(piece, sense);
-  const position = subjects.kind === 'one' ? read.position : overall(subjects.kind, subjects.items);
+  const position =
+    subjects.kind === 'one'
+      ? read.position
+      : overall(subjects.kind, subjects.items, subjects.items.length === hubsOf(partnership).length);
   const isNotOurs = position.status === 'not_applicable' && redirect !== undefined;
   const firmly = (isFirm(read) && !isNotOurs) || subjects.kind !== 'one';
 
@@ -183,13 +186,16 @@ function redirectIn(
   return undefined;
 }
 
+function hubsOf({ groups }: Partnership): Partnership['groups'] {
+  return groups.filter(({ kind }) => kind === 'local focus hub');
+}
+
 /** Hubs of one duty that differ leave it in progress, without a number; different duties have nothing in common. */
-function overall(kind: 'hubs' | 'duties', items: readonly ReadPosition[]): ReadPosition {
+function overall(kind: 'hubs' | 'duties', items: readonly ReadPosition[], isEvery: boolean): ReadPosition {
   if (kind === 'duties') return NOTHING;
   const statuses = new Set(items.map(({ status }) => status));
-  const [only] = statuses;
-  return {
-    ...NOTHING,
-    status: statuses.size === 1 && only !== undefined && only !== 'complete' ? only : 'in_progress',
-  };
+  const [only = null] = statuses;
+  const isShared = statuses.size === 1 && only !== null && (only !== 'complete' || isEvery);
+  const status = isShared ? only : 'in_progress';
+  return { ...NOTHING, status, percent: status === 'complete' ? 100 : status === 'not_started' ? 0 : null };
 }

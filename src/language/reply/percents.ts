@@ -19,6 +19,9 @@ const TENS: Record<string, number> = {
   'one hundred': 100,
   hundred: 100,
 };
+for (const ten of ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']) {
+  for (let unit = 1; unit < 10; unit += 1) TENS[`${ten} ${UNITS[unit]}`] = (TENS[ten] ?? 0) + unit;
+}
 /** "nine tenths" */
 const SHARES: Record<string, number> = { fifths: 20, quarters: 25, thirds: 100 / 3, eighths: 12.5, tenths: 10 };
 const PARTS: Record<string, number> = {
@@ -41,11 +44,12 @@ const PARTS: Record<string, number> = {
   'one third': 33,
 };
 
-const tens = Object.keys(TENS).toSorted(byLength).join('|');
-const parts = Object.keys(PARTS).toSorted(byLength).join('|');
+const tens = waysOf(TENS);
+const parts = waysOf(PARTS);
 const units = UNITS.join('|');
 /** A form filled in: "%: 60", "progress: 60". */
-const FIELD = /(?:%|percent(?:age)?|per cent|progress)(?: complete| done)? ?[:=] ?(\d{1,3})(?![\d.%/])/g;
+const FIELD =
+  /(?:%|percent(?:age)?|per cent|progress)(?: complete| done)?(?: ?[:=] ?|(?<=complete) )(\d{1,3})(?![\d.%/])/g;
 
 const DONE =
   'done|completed?|there|through|finished|of the way(?: there| through)?|written|drafted|closed|delivered|ticked off|signed off|sorted|progress';
@@ -98,7 +102,7 @@ export function takePercents(
   for (const match of text.matchAll(PERCENT)) {
     const { bound, from, digits, spelled, second } = match.groups ?? {};
     const span = spanOf(match);
-    const first = digits === undefined ? (TENS[spelled ?? ''] ?? 0) : Math.round(Number(digits));
+    const first = digits === undefined ? (TENS[(spelled ?? '').replaceAll('-', ' ')] ?? 0) : Math.round(Number(digits));
     const value = from !== undefined && second !== undefined ? Number(second) : first;
     const isVague = bound !== undefined || (second !== undefined && from === undefined) || value > 100;
     const isEmphasis = value === 100 && EMPHASIS.test(text.slice(span.end));
@@ -140,7 +144,10 @@ export function takePercents(
       (way === undefined && NOT_PROGRESS.test(clauseAt(match.index)))
     )
       continue;
-    signs.push({ ...extend(span, text), means: bound === undefined ? (PARTS[name] ?? null) : null });
+    signs.push({
+      ...extend(span, text),
+      means: bound === undefined ? (PARTS[name.replaceAll('-', ' ')] ?? null) : null,
+    });
   }
   const ordered = signs.toSorted((one, other) => one.start - other.start);
   return { signs: ordered, rest: without(text, [...ordered, ...aside]) };
@@ -168,6 +175,8 @@ function toNumber(words = ''): number {
   return index < 0 ? Number(words) : index;
 }
 
-function byLength(one: string, other: string): number {
-  return other.length - one.length;
+/** Longest first, so that "seventy five" is not read as "seventy"; a hyphen is a space. */
+function waysOf(words: Record<string, number>): string {
+  const names = Object.keys(words).toSorted((one, other) => other.length - one.length);
+  return names.join('|').replaceAll(' ', '[ -]');
 }

@@ -8,6 +8,7 @@ import { takePercents } from './percents.ts';
 import { has, type Sign, takePhrases } from './phrases.ts';
 import { meaningsOf, settle } from './settle.ts';
 import { NOTHING_LEFT, OUTSTANDING, STATUS_PHRASES } from './statuses.ts';
+import { findUnblocker } from './unblocker.ts';
 import { wantedDay } from './wanted-day.ts';
 import { writtenDays } from './written-days.ts';
 
@@ -82,7 +83,7 @@ export function readPosition({ text, own, isAsked }: Piece, sense: DaySense): Po
       percent: reached === 'complete' ? 100 : reached === 'not_started' ? 0 : stated === 100 ? null : stated,
       rag,
       obstacle: obstacle?.words ?? null,
-      unblocker: null,
+      unblocker: obstacle ? findUnblocker(text.slice(obstacle.start, obstacle.end), sense.partnership) : null,
       requestedDate: wanted?.day.on ?? null,
     },
     suggestedRag: rag === null ? suggested(text, isAsked) : null,

@@ -40,6 +40,8 @@ export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     doen: 'done',
     dnoe: 'done',
     redd: 'red',
+    ambr: 'amber',
+    amer: 'amber',
     gren: 'green',
     // progress
     nc: 'no change',

@@ -20,6 +20,10 @@ const PAST = new RegExp(
 /** "sign off meeting Thursday, should be complete then" */
 const THEN = new RegExp(`(?:${WORDS.DONE}|ready|complete) (?:by |at |after )?(?:then|that)\\b`);
 
+/** How far, in characters, words speak of a day; and how many days anybody names. Both bound the work. */
+const AROUND = 120;
+const MOST_DAYS = 20;
+
 export interface WantedDay {
   day: WrittenDay;
   doubts: Doubt[];
@@ -41,7 +45,7 @@ export function wantedDay(
     text,
   );
   const isThen = THEN.test(text);
-  const all = days.filter((day) => isWanted(day));
+  const all = days.slice(0, MOST_DAYS).filter((day) => isWanted(day));
   const wanted = all.some(({ on }) => on !== null) ? all.filter(({ on }) => on !== null) : all;
   const chosen = wanted.at(-1);
   if (!chosen) return undefined;
@@ -53,8 +57,8 @@ export function wantedDay(
   function isWanted(day: WrittenDay): boolean {
     const clause = clauses.find(({ start, end }) => day.start < end && start < day.end);
     if (!clause) return false;
-    const before = text.slice(clause.start, day.start).trimEnd();
-    const around = blotted.slice(clause.start, clause.end);
+    const before = text.slice(Math.max(clause.start, day.start - AROUND), day.start).trimEnd();
+    const around = blotted.slice(Math.max(clause.start, day.start - AROUND), Math.min(clause.end, day.end + AROUND));
     if (/\bnot (?:the )?$/.test(`${before} `)) return false;
     if (isAsked || isThen) return true;
     const isPast = day.on !== null && day.on <= sense.today.toString();

@@ -22,7 +22,7 @@ const LEADS = /(?:^|by|on|this|next|last|until|for|from|to|before|due|,|or) $|^$
 const FRACTION = /^(?:1\/[2-9]|2\/[357]|3\/[4578]|4\/5|5\/[68]|7\/(?:8|10)|9\/10)$/;
 const WINDOW_BEFORE = 30;
 const WINDOW_AFTER = 45;
-const PARSE_LIMIT = 600;
+const PARSE_LIMIT = 400;
 const LAST_MONTH = 12;
 /** A date said without a year that passed less than this ago is that day, and not next year's. */
 const RECENT_DAYS = 60;
