@@ -188,7 +188,7 @@ function dayAhead(words: string, today: Date): Date | undefined {
 
 function dayOfMonthAhead(day: number, today: Date): Date | undefined {
   if (day < 1 || day > 31) return undefined;
-  const months = [0, 1, 2].map((months) => today.with({ day: 1 }).add({ months }));
+  const months = [0, 1, 2].map((ahead) => today.with({ day: 1 }).add({ months: ahead }));
   const days = months.filter((month) => day <= month.daysInMonth).map((month) => month.with({ day }));
   return days.find((one) => !isBefore(one, today));
 }

@@ -67,8 +67,8 @@ export function interpret(text: string, context: ReadingContext, partnership: Pa
   const owner = takePhrases(spoken, OWNER_CHANGE);
   const redirect = redirectIn(owner.signs.length > 0 ? owner.rest : spoken, partnership);
   const leave = takePhrases(spoken, LEAVE).signs.filter((sign) => isOwnLeave(spoken, sign.start));
-  const text_ = without(without(owner.rest, redirect ? [redirect] : []), moreTime);
-  const piece = { text: text_, own: words.own, isAsked };
+  const said = without(without(owner.rest, redirect ? [redirect] : []), moreTime);
+  const piece = { text: said, own: words.own, isAsked };
 
   const subjects = readSubjects(piece, sense, context);
   const read = readPosition(piece, sense);

@@ -120,7 +120,7 @@ export const STATUS_PHRASES = tableOf<ReadStatus | 'aside'>(
         'un(?:finished|published|signed)',
         "(?:very |so )?(?:nearly|almost|mostly|largely|partly|partially|part|part way|partway|just about|not far off|more or less|practically|virtually|pretty much|all but|half|about to be) (?:[\\w']+ ){0,2}?(?:{DONE}|there|ready|through|finishing)",
         "(?:{SOME})(?: [\\w']+){0,4}? (?:{DONE})",
-        "(?:{DONE}) (?:(?:{SOME}|a lot|lots|loads|a little)(?: [\\w\']+)?|\\d+ (?!{WHEN})[a-z]+)",
+        "(?:{DONE}) (?:(?:{SOME}|a lot|lots|loads|a little)(?: [\\w']+)?|\\d+ (?!{WHEN})[a-z]+)",
         "(?:will|would|should|could|might|may|must|shall|hopefully|expected|expecting|due|likely|going|scheduled|set|on course|on target|need|needs|ought|i'll|we'll|it'll|they'll) (?:to )?(?:[\\w']+ ){0,3}?(?:{DONE}|{DO}|ready)",
         "(?:hope|hopes|hoping|aim|aims|aiming|plan|plans|planning|expect|expects|want|look|looking|trying|try|intend) (?:to|for|on|it to|this to|that|it will|we will) (?:[\\w']+ ){0,3}?(?:{DONE}|{DO}|ready|finishing|completing|completion)",
         'to (?:be |get (?:it |this )?)?(?:{DONE}|{DO}|ready)',

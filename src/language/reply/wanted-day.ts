@@ -74,11 +74,11 @@ export function wantedDay(
 
   function doubtsOf(day: WrittenDay): Doubt[] {
     if (day.isImpossible) return ['no such date'];
-    const doubts: Doubt[] = [];
-    if (day.isUnclear || day.on === null) doubts.push('date is unclear');
-    if (day.on !== null && day.on < sense.today.toString()) doubts.push('date is past');
-    else if (day.on !== null && !isWorked(day.on, sense.partnership)) doubts.push('weekend or holiday');
-    return doubts;
+    const found: Doubt[] = [];
+    if (day.isUnclear || day.on === null) found.push('date is unclear');
+    if (day.on !== null && day.on < sense.today.toString()) found.push('date is past');
+    else if (day.on !== null && !isWorked(day.on, sense.partnership)) found.push('weekend or holiday');
+    return found;
   }
 
   /** "from 4 to 11 December", "4th, sorry 11th", "was 4th now 11th" */

@@ -111,7 +111,7 @@ function parsedDays(text: string, today: CalendarDate): WrittenDay[] {
 
 /** "Friday" is the next one, not today. "Next Friday" is this week's to some and next week's to others. */
 function weekdayIn(words: string, day: CalendarDate, today: CalendarDate, before: string): NamedDay {
-  if (/^last\b/.test(words) || /last $/.test(before))
+  if (/^last\b/.test(words) || before.endsWith('last '))
     return { on: day.subtract({ days: 7 }).toString(), isUnclear: false };
   const on = day.equals(today) ? day.add({ days: 7 }) : day;
   return { on: on.toString(), isUnclear: /^next\b/.test(words) };
