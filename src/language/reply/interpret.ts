@@ -14,7 +14,7 @@ import {
   SARCASM,
 } from './asides.ts';
 import { clausesOf } from './clauses.ts';
-import type { DaySense } from './council-days.ts';
+import type { DaySense } from './day-sense.ts';
 import { mentionsIn, namesOf } from './names.ts';
 import { has, takePhrases, without } from './phrases.ts';
 import { plainWords } from './plain-words.ts';

@@ -2,7 +2,7 @@ import type { Doubt, ReadPosition, ReadStatus } from '../../domain/reading.ts';
 import type { Rag } from '../../domain/update.ts';
 import { clausesOf } from './clauses.ts';
 import { COLOUR_PHRASES, SUGGESTING_PHRASES, WELL_PHRASES } from './colours.ts';
-import type { DaySense } from './council-days.ts';
+import type { DaySense } from './day-sense.ts';
 import { findObstacle, type Obstacle } from './obstacles.ts';
 import { takePercents } from './percents.ts';
 import { has, type Sign, takePhrases } from './phrases.ts';
@@ -27,7 +27,7 @@ export interface PositionRead {
 export interface Piece {
   /** Plain words; what is not of this piece is blotted out, so that places stay. */
   text: string;
-  own(start: number, end: number): string;
+  own: (start: number, end: number) => string;
   /** A later day is asked for, so a day is wanted wherever it stands. */
   isAsked: boolean;
 }
@@ -146,7 +146,7 @@ function suggested(text: string, isAsked: boolean): Rag | null {
 }
 
 function withoutAsides<Meaning>(signs: readonly Sign<Meaning | 'aside'>[]): Sign<Meaning>[] {
-  return signs.flatMap(({ means, ...place }) => (means === 'aside' ? [] : [{ ...place, means: means as Meaning }]));
+  return signs.flatMap(({ means, ...place }) => (means === 'aside' ? [] : [{ ...place, means }]));
 }
 
 function within(part: { start: number; end: number }, whole: Pick<Obstacle, 'start' | 'end'> | undefined): boolean {

@@ -65,6 +65,6 @@ function isSlip(word: string, meant: string): boolean {
 }
 
 function isSwap(word: string, meant: string): boolean {
-  const sorted = (letters: string) => [...letters].toSorted().join('');
+  const sorted = (letters: string) => letters.split('').toSorted().join('');
   return word.length === meant.length && sorted(word) === sorted(meant);
 }

@@ -1,7 +1,7 @@
 import type { Partnership } from '../../domain/partnership.ts';
 import type { ReadItem, ReadingContext } from '../../domain/reading.ts';
 import { clausesOf } from './clauses.ts';
-import type { DaySense } from './council-days.ts';
+import type { DaySense } from './day-sense.ts';
 import { type Mention, mentionsIn, namesOf } from './names.ts';
 import { type Piece, type PositionRead, readPosition } from './read-position.ts';
 

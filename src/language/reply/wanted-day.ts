@@ -1,6 +1,7 @@
 import type { Doubt } from '../../domain/reading.ts';
 import type { Clause } from './clauses.ts';
-import { type DaySense, isWorked } from './council-days.ts';
+import type { DaySense } from './day-sense.ts';
+import { isWorked } from './days-ahead.ts';
 import { WORDS } from './statuses.ts';
 import type { WrittenDay } from './written-days.ts';
 

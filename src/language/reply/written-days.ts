@@ -2,7 +2,8 @@ import { en } from 'chrono-node';
 import { Temporal } from 'temporal-polyfill';
 import type { Date as CalendarDate } from '../make-period.ts';
 import { readDate, startOfParts } from '../read-date.ts';
-import { COUNCIL_DAYS, type DaySense, type NamedDay } from './council-days.ts';
+import { COUNCIL_DAYS } from './council-days.ts';
+import type { DaySense, NamedDay } from './day-sense.ts';
 import { without } from './phrases.ts';
 
 export interface WrittenDay extends NamedDay {
