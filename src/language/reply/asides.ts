@@ -1,8 +1,6 @@
 import { tableOf } from './phrases.ts';
 import { WORDS } from './statuses.ts';
 
-export type Aside = 'redirect' | 'owner change' | 'leave' | 'sarcasm' | 'alarming' | 'more time' | 'evidence' | 'joke';
-
 /** The member asks for a later day. */
 export const MORE_TIME = tableOf(
   [
