@@ -7,6 +7,7 @@ import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
 import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
+import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { Slot, Update } from '../domain/update.ts';
@@ -259,6 +260,8 @@ export interface Language {
   periodBefore(period: Period, partnership: Partnership): Period;
   /** What looks like personal data of members of the public, in the order of the text. Any text, of any length. */
   findPersonalData(text: string, partnership: Partnership): Finding[];
+  /** What one reply says of where things stand, with the words that gave each part and why to ask first. Any text. */
+  interpret(text: string, context: ReadingContext, partnership: Partnership): Reading;
 }
 
 /** The tools of the use cases. Each takes only those that it names. */

@@ -27,7 +27,12 @@ const adapter = buildAdapter({ onError: async (_context, error) => fail(error) }
 const tools = {
   store,
   partnership,
-  messenger: buildMessenger({ adapter, appId: '', cards: new Cards(join(root, 'cards')), partnership }),
+  messenger: buildMessenger({
+    adapter,
+    appId: '',
+    cards: new Cards(join(root, 'cards')),
+    partnership: () => partnership,
+  }),
   now,
   sleep,
   jitter: Math.random,
