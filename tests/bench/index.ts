@@ -5,8 +5,13 @@ import { benchStart } from './start.ts';
 import { benchTick } from './tick.ts';
 
 /** `npm run bench -- NAME [--json]`. Machines differ, so trust ratios, which are taken within one run. */
-const benchmarks = { start: benchStart, inbound: benchInbound, 'fan-out': benchFanOut, tick: benchTick };
-const benchmarks = { start: benchStart, inbound: benchInbound, interpret: benchInterpret };
+const benchmarks = {
+  start: benchStart,
+  inbound: benchInbound,
+  'fan-out': benchFanOut,
+  tick: benchTick,
+  interpret: benchInterpret,
+};
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
