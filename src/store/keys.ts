@@ -45,6 +45,14 @@ export function clockEventId({ number, revision }: { number: number; revision: n
   return `${whole(number)}:${whole(revision)}`;
 }
 
+export function arrangementId({ number }: { number: number }): string {
+  return String(whole(number));
+}
+
+export function deadlineAnswerId({ deadlineId, revision }: { deadlineId: string; revision: number }): string {
+  return `${text(deadlineId)}:${whole(revision)}`;
+}
+
 /** The same for numbers. */
 export function whole(value: number): number {
   if (!Number.isSafeInteger(value))

@@ -7,6 +7,7 @@ import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { Slot, Update } from '../domain/update.ts';
+import type { ArrangementStore, DeadlineAnswerStore } from './reminder-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -179,6 +180,8 @@ export interface Store {
   feeds: FeedStore;
   audit: AuditStore;
   clocks: ClockStore;
+  arrangements: ArrangementStore;
+  deadlineAnswers: DeadlineAnswerStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;

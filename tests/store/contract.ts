@@ -1,6 +1,8 @@
+import { arrangementContract } from './contract/arrangements.ts';
 import { auditContract } from './contract/audit.ts';
 import { clockContract } from './contract/clocks.ts';
 import { conversationContract } from './contract/conversations.ts';
+import { deadlineAnswerContract } from './contract/deadline-answers.ts';
 import { feedContract } from './contract/feeds.ts';
 import { healthContract } from './contract/health.ts';
 import { inboxContract } from './contract/inbox.ts';
@@ -23,6 +25,8 @@ export function storeContract(open: OpenStore): void {
   feedContract(open);
   auditContract(open);
   clockContract(open);
+  arrangementContract(open);
+  deadlineAnswerContract(open);
   inboxContract(open);
   wordsContract(open);
   healthContract(open);

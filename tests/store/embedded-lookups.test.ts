@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { aClockEvent, aConversation, aFeed, aLink, anUpdate, aPrompt, aReportVersion, NINE } from '../builders.ts';
+import {
+  aClockEvent,
+  aConversation,
+  aDeadlineAnswer,
+  aFeed,
+  aLink,
+  anUpdate,
+  aPrompt,
+  aReportVersion,
+  NINE,
+} from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
 const SLOT = { roundId: '2026-3-10', groupId: 'group-3', dutyId: 'D3' };
@@ -31,6 +41,9 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['clocks.add', 0, (store) => store.clocks.add(aClockEvent({ revision: 99 }))],
   ['clocks.record', 2, (store) => store.clocks.record(8)],
   ['clocks.highestNumber', 0, (store) => store.clocks.highestNumber()],
+  ['deadlineAnswers.add', 0, (store) => store.deadlineAnswers.add(aDeadlineAnswer({ deadlineId: 'D03:8' }))],
+  ['deadlineAnswers.newest', 1, (store) => store.deadlineAnswers.newest('D03:7')],
+  ['deadlineAnswers.newestOf', 2, (store) => store.deadlineAnswers.newestOf(['D03:7', 'D03:9', 'D03:none'])],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 
@@ -60,12 +73,13 @@ describe('a hot path of the embedded store', () => {
         aFeed({ owner: { kind: 'group', groupId: `group-${place}` }, secret: `secret-${place}` }),
       );
       await store.clocks.add(aClockEvent({ number: place + 1 }));
+      await store.deadlineAnswers.add(aDeadlineAnswer({ deadlineId: `D03:${place}` }));
       await store.inbox.isFirst(`activity-${place}`, NINE);
     }
   });
 
-  it('has 2,800 records to look among', () => {
-    expect(store.figures().records).toBe(2800);
+  it('has 2,900 records to look among', () => {
+    expect(store.figures().records).toBe(2900);
   });
 
   it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {

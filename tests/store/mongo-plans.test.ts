@@ -29,6 +29,8 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'reports.get': (store) => store.reports.get('r'),
   'clocks.record': (store) => store.clocks.record(7),
   'clocks.highestNumber': (store) => store.clocks.highestNumber(),
+  'deadlineAnswers.newest': (store) => store.deadlineAnswers.newest('D03'),
+  'deadlineAnswers.newestOf': (store) => store.deadlineAnswers.newestOf(['D03', 'D04']),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

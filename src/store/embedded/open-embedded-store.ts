@@ -1,9 +1,11 @@
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
+import { arrangementsIn } from './arrangements.ts';
 import { auditIn } from './audit.ts';
 import { clocksIn } from './clocks.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
+import { deadlineAnswersIn } from './deadline-answers.ts';
 import { feedsIn } from './feeds.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { inboxIn } from './inbox.ts';
@@ -73,6 +75,8 @@ export function storeOn(
     feeds: feedsIn(database),
     audit: auditIn(database),
     clocks: clocksIn(database),
+    arrangements: arrangementsIn(database),
+    deadlineAnswers: deadlineAnswersIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -1,10 +1,12 @@
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
+import { arrangementsOn } from './arrangements.ts';
 import { auditOn } from './audit.ts';
 import { clocksOn } from './clocks.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
+import { deadlineAnswersOn } from './deadline-answers.ts';
 import { feedsOn } from './feeds.ts';
 import { inboxOn } from './inbox.ts';
 import { linksOn } from './links.ts';
@@ -68,6 +70,8 @@ export async function storeOn(
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
     clocks: guarded(await clocksOn(mongo)),
+    arrangements: guarded(await arrangementsOn(mongo)),
+    deadlineAnswers: guarded(await deadlineAnswersOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),
