@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { LADDER_LIMITS } from '../domain/ladder.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import { clockFields } from './clock-fields.ts';
 import { day, expected, id, list, oneOf, settings, telephone, whole, words, yesOrNo } from './fields.ts';
-
-/** More rungs than this is a ladder that nobody listens to, and a mistake in the file. */
-const RUNG_LIMIT = 40;
 
 const names = { id: id(), shortName: words(40), aliases: list('a list of other names', words(60)) };
 
@@ -22,12 +20,12 @@ const group = settings('a group', {
 });
 
 const rung = settings('a rung', {
-  offset: whole('an offset', -400, 400),
+  offset: whole('an offset', LADDER_LIMITS.latest, LADDER_LIMITS.earliest),
   unit: oneOf('a unit', ['days', 'working days']),
   to: oneOf('a role', ['lead', 'lead and deputy', 'manager', 'chair']),
 });
 
-const ladder = list('a ladder', rung, { min: 1, max: RUNG_LIMIT });
+const ladder = list('a ladder', rung, { min: 1, max: LADDER_LIMITS.most });
 
 function owes<const Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: Kind, timing: Shape) {
   const shape = { kind: z.literal(kind), ...timing, what: words(200).optional(), ladder: ladder.optional() };

@@ -89,7 +89,7 @@ describe('the rules between the parts', () => {
     ['an alias that is a command', '[furness', '[my updates', 'groups[6].aliases[0]'],
     ['an alias that is a quarter', '[furness', '[Q2', 'groups[6].aliases[0]'],
     ['a support organisation twice', 'support: [commissioner]', 'support: [fire, fire]', 'duties[9].support[1]'],
-    ['a ladder of more than 40 rungs', '', '', 'duties[0].ladder'],
+    ['a ladder of more than 20 rungs', '', '', 'duties[0].ladder'],
     ['a clock whose duty is not there', 'duty: D10', 'duty: D99', 'clocks[2].duty'],
     ['a step counted from a later one', 'after: sent', 'after: published', 'clocks[0].steps[7].after'],
     ['a step called like an earlier one', 'aliases: [heard,', 'aliases: [meeting,', 'clocks[1].steps[6].aliases[0]'],
@@ -129,8 +129,8 @@ describe('the rules between the parts', () => {
     ['a bank holiday elsewhere that is one here', '{ on: 2026-03-17,', '{ on: 2026-04-03,', 'holidaysElsewhere[1].on'],
     ['a board at a weekend', 'on: 2026-12-10', 'on: 2026-12-12', 'boards[3].on'],
   ])('refuse %s', (what, from, to, place) => {
-    const rungs = Array.from({ length: 41 }, (_, n) => `      - { offset: ${n}, unit: days, to: lead }\n`).join('');
-    const text = what.includes('40 rungs')
+    const rungs = Array.from({ length: 21 }, (_, n) => `      - { offset: ${n}, unit: days, to: lead }\n`).join('');
+    const text = what.includes('20 rungs')
       ? changed('    ladder: # the yearly refresh\n', `    ladder: # the yearly refresh\n${rungs}`)
       : changed(from, to);
     expect(faultsOf(text).map((fault) => fault.place)).toContain(place);
