@@ -1,8 +1,8 @@
 import type { Day } from './day.ts';
-import { type Deadline, deadlinesOf } from './deadline.ts';
-import type { Horizon } from './kinds/due-day.ts';
+import { type Deadline, deadlinesOf, ridersIn } from './deadline.ts';
+import { type Horizon, isWithin } from './kinds/due-day.ts';
 import { type Duty, findDuty, type Partnership } from './partnership.ts';
-import { isManaging, type Person } from './person.ts';
+import { isManaging, may, type Person } from './person.ts';
 import { leadNames } from './prompt.ts';
 import type { Scope } from './report.ts';
 import { dutiesIn } from './scope.ts';
@@ -22,21 +22,31 @@ export interface AgendaItem {
   including: { dutyName: string; what: string }[];
 }
 
-/** The deadlines of a group, a duty, an organisation's lead or of all. Rounds are everybody's: they ask about all duties. */
-export function agendaIn(partnership: Partnership, scope: Scope, horizon: Horizon): AgendaItem[] {
-  return agendaOf(partnership, dutiesIn(partnership, scope), horizon);
+/**
+ * The deadlines of a group, a duty, an organisation's lead or of all. Rounds are everybody's: they ask about all duties.
+ * `ofClocks` are those of running clocks, which only people who may see clocks are shown.
+ */
+export function agendaIn(
+  partnership: Partnership,
+  scope: Scope,
+  horizon: Horizon,
+  ofClocks: readonly Deadline[] = [],
+): AgendaItem[] {
+  return agendaOf(partnership, dutiesIn(partnership, scope), horizon, ofClocks);
 }
 
 /**
  * The deadlines that concern a person: of their groups' duties; of those they lead by role, or by organisation as its
- * lead or deputy. The manager and assistant manager see all.
+ * lead or deputy. The manager and assistant manager see all. Clocks only for those who may see them.
  */
-export function agendaOfPerson(partnership: Partnership, person: Person, horizon: Horizon): AgendaItem[] {
-  return agendaOf(
-    partnership,
-    partnership.duties.filter((duty) => concerns(duty, person)),
-    horizon,
-  );
+export function agendaOfPerson(
+  partnership: Partnership,
+  person: Person,
+  horizon: Horizon,
+  ofClocks: readonly Deadline[] = [],
+): AgendaItem[] {
+  const duties = partnership.duties.filter((duty) => concerns(duty, person));
+  return agendaOf(partnership, duties, horizon, may(person, 'see clocks') ? ofClocks : []);
 }
 
 function concerns(duty: Duty, person: Person): boolean {
@@ -51,17 +61,22 @@ function concerns(duty: Duty, person: Person): boolean {
  * Deadlines of these duties and of the rounds, by day. What is due to the board on the day of a round is answered by
  * the round's updates, so it is said within the round's line and not once more for each duty.
  */
-function agendaOf(partnership: Partnership, duties: readonly Duty[], horizon: Horizon): AgendaItem[] {
+function agendaOf(
+  partnership: Partnership,
+  duties: readonly Duty[],
+  horizon: Horizon,
+  ofClocks: readonly Deadline[],
+): AgendaItem[] {
   const ids = new Set<string | null>([null, ...duties.map(({ id }) => id)]);
-  const deadlines = deadlinesOf(partnership, horizon).filter(({ dutyId }) => ids.has(dutyId));
-  const roundDays = new Set(deadlines.filter(({ kind }) => kind === 'round').map(({ on }) => on));
-  const isWithRound = ({ kind, on }: Deadline) => kind === 'board' && roundDays.has(on);
+  const deadlines = [...deadlinesOf(partnership, horizon), ...ofClocks.filter(({ on }) => isWithin(on, horizon))]
+    .filter(({ dutyId }) => ids.has(dutyId))
+    .toSorted((one, other) => one.on.localeCompare(other.on));
+  const riders = ridersIn(deadlines);
   return deadlines
-    .filter((deadline) => !isWithRound(deadline))
+    .filter((deadline) => !riders.has(deadline))
     .map((deadline): AgendaItem => {
       const duty = dutyOf(partnership, deadline);
-      const withIt =
-        deadline.kind === 'round' ? deadlines.filter((one) => isWithRound(one) && one.on === deadline.on) : [];
+      const withIt = deadline.kind === 'round' ? [...riders].filter((one) => one.on === deadline.on) : [];
       return {
         id: deadline.id,
         on: deadline.on,

@@ -1,3 +1,4 @@
+import type { ClockStep } from './clock-template.ts';
 import type { Day } from './day.ts';
 import { freeDaysOf } from './free-days.ts';
 import { type Horizon, isWithin } from './kinds/due-day.ts';
@@ -6,20 +7,29 @@ import type { CadenceKind, Duty, Partnership, ReverseSchedule, Rung } from './pa
 import { type Round, roundsOf } from './round.ts';
 import { formatDay } from './words.ts';
 
-/** One dated thing that somebody owes: by a duty's cadence, or to a round. */
+/** One dated thing that somebody owes: by a duty's cadence, to a round, or as a step of a clock. */
 export interface Deadline {
   /** The same at every reckoning: the duty, which of its cadences, the day. Another day is another deadline. */
   id: string;
   /** Null for a round: it asks every group about every duty. */
   dutyId: string | null;
-  kind: CadenceKind | 'round';
+  kind: CadenceKind | 'round' | 'clock';
   /** "Figures for the year to 31 March published" */
   what: string;
   /** As law or register name it, working day or not (see `FindDueDays`). */
   on: Day;
   /** When its reminders go out, and to whom. */
   ladder: readonly Rung[];
+  /** Of a clock's step, where it need not be who leads the duty. */
+  owedBy?: ClockStep['owedBy'];
 }
+
+/** A round that nobody answers climbs as what is owed by quarter does (DOMAIN.md section 2). */
+const ROUND_ESCALATION: readonly Rung[] = [
+  { offset: -3, unit: 'working days', to: 'lead and deputy' },
+  { offset: -5, unit: 'working days', to: 'manager' },
+  { offset: -10, unit: 'working days', to: 'chair' },
+];
 
 /**
  * Every deadline that the register holds inside the horizon, by day; on one day the round comes first, then duties in
@@ -49,17 +59,22 @@ function deadlinesOfDuty(partnership: Partnership, duty: Duty, horizon: Horizon)
   });
 }
 
+/** What is due to the board on the day of a round: the round's updates answer it, so nobody is asked for it twice. */
+export function ridersIn(deadlines: readonly Deadline[]): ReadonlySet<Deadline> {
+  const roundDays = new Set(deadlines.filter(({ kind }) => kind === 'round').map(({ on }) => on));
+  return new Set(deadlines.filter(({ kind, on }) => kind === 'board' && roundDays.has(on)));
+}
+
 function deadlineOfRound({ id, boardOn, dueOn }: Round, schedule: ReverseSchedule): Deadline {
+  const nudges = [schedule.nudge, schedule.lastCall, schedule.overdueNudge].map(
+    (step): Rung => ({ offset: schedule.updatesDue - step, unit: 'working days', to: 'lead' }),
+  );
   return {
     id: `round:${id}:${dueOn}`,
     dutyId: null,
     kind: 'round',
     what: `Updates for the board on ${formatDay(boardOn)}`,
     on: dueOn,
-    ladder: [schedule.nudge, schedule.lastCall, schedule.overdueNudge].map((step) => ({
-      offset: schedule.updatesDue - step,
-      unit: 'working days',
-      to: 'lead',
-    })),
+    ladder: [...nudges, ...ROUND_ESCALATION],
   };
 }

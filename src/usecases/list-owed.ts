@@ -1,5 +1,6 @@
-import { type Duty, dutiesOf, type Group, type Partnership } from '../domain/partnership.ts';
-import { may, type Person } from '../domain/person.ts';
+import { type OwedDuty, owedBy, owes } from '../domain/owed.ts';
+import type { Group } from '../domain/partnership.ts';
+import type { Person } from '../domain/person.ts';
 import type { PromptLine } from '../domain/prompt.ts';
 import { currentRound, type Round } from '../domain/round.ts';
 import { isAnswered } from '../domain/standing.ts';
@@ -17,10 +18,7 @@ export interface Owed {
   lines: OwedLine[];
 }
 
-/**
- * Everybody owes the duties of their groups. A lead or deputy who sits in no group owes what their organisation leads,
- * in the duty's home group; so do the chair and the manager for duties led by that role.
- */
+/** What a person owes in the running round (see `owes`); undefined when the register has no later board. */
 export async function listOwed(
   tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
   person: Person,
@@ -47,27 +45,4 @@ export async function listOpen(
   return owed.filter(
     ({ duty, group }) => !isAnswered(said.find((update) => update.groupId === group.id && update.dutyId === duty.id)),
   );
-}
-
-export interface OwedDuty {
-  duty: Duty;
-  group: Group;
-}
-
-function owedBy(partnership: Partnership, person: Person): OwedDuty[] {
-  return partnership.groups.flatMap((group) =>
-    dutiesOf(partnership, group.id)
-      .filter((duty) => owes(person, duty, group.id))
-      .map((duty) => ({ duty, group })),
-  );
-}
-
-function owes(person: Person, duty: Duty, groupId: string): boolean {
-  if (!may(person, 'answer')) return false;
-  if (person.groupIds.includes(groupId)) return true;
-  if (duty.groups[0] !== groupId) return false;
-  if (duty.leadRole) return person.roles.includes(duty.leadRole);
-  const speaks = person.roles.includes('lead') || person.roles.includes('deputy');
-  const isAtLarge = person.groupIds.length === 0;
-  return speaks && isAtLarge && person.organisationId !== null && duty.leads.includes(person.organisationId);
 }

@@ -1,9 +1,11 @@
 import { type AgendaItem, agendaIn, agendaOfPerson } from '../domain/agenda.ts';
+import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { Instant } from '../domain/day.ts';
 import { findGroup } from '../domain/partnership.ts';
 import { may } from '../domain/person.ts';
 import { addDays, dayOf, startOf } from '../domain/working-days.ts';
 import type { FeedOwner, Tools } from './ports.ts';
+import { listClocks } from './view-clocks.ts';
 
 /** The quarter just gone stays in the calendar; beyond two years the boards are not in the register yet. */
 const DAYS_BACK = 100;
@@ -21,7 +23,7 @@ export interface Calendar {
 }
 
 /**
- * The deadlines behind a calendar address. Undefined for a secret that nobody has, also when it once was somebody's:
+ * The deadlines behind a calendar address. Steps of clocks only stand in those of people who may see clocks. Undefined for a secret that nobody has, also when it once was somebody's:
  * revoked, a group no longer in the register, a person whose roles were taken away.
  */
 export async function readFeed(
@@ -30,7 +32,7 @@ export async function readFeed(
 ): Promise<Calendar | undefined> {
   const feed = await tools.store.feeds.ofSecret(secret);
   const today = dayOf(tools.now());
-  const found = feed && (await readAgenda(tools, feed.owner, today));
+  const found = feed && (await readAgenda(tools, feed.owner));
   if (!found) return undefined;
   const { id, shortName, marking } = tools.partnership;
   const name = `${shortName} deadlines${found.of === '' ? '' : `: ${found.of}`}`;
@@ -38,10 +40,11 @@ export async function readFeed(
 }
 
 async function readAgenda(
-  { store, partnership }: Pick<Tools, 'store' | 'partnership'>,
+  tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
   owner: FeedOwner,
-  today: string,
 ): Promise<{ of: string; items: AgendaItem[] } | undefined> {
+  const { store, partnership } = tools;
+  const today = dayOf(tools.now());
   const horizon = { fromOn: addDays(today, -DAYS_BACK), toOn: addDays(today, DAYS_AHEAD) };
   switch (owner.kind) {
     case 'group': {
@@ -52,7 +55,8 @@ async function readAgenda(
     case 'person': {
       const person = await store.people.get(owner);
       if (!person || !may(person, 'look')) return undefined;
-      return { of: '', items: agendaOfPerson(partnership, person, horizon) };
+      const clocks = may(person, 'see clocks') ? (await listClocks(tools)).open : [];
+      return { of: '', items: agendaOfPerson(partnership, person, horizon, clockDeadlinesOf(partnership, clocks)) };
     }
   }
 }

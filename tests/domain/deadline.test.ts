@@ -97,7 +97,7 @@ describe('the deadlines of Westmorland and Furness until March 2028', () => {
     expect(offsets('D06:board:2026-11-24')).toEqual([8, 3, 1, -1, -3, -5, -10]);
   });
 
-  it('of a round are nudged as the reverse schedule says: 15, 13 and 11 working days before the board', () => {
+  it('of a round are nudged as the reverse schedule says: 15, 13 and 11 working days before the board; then it climbs', () => {
     expect(all.find(({ kind }) => kind === 'round')).toEqual({
       id: 'round:2026-12-10:2026-11-24',
       dutyId: null,
@@ -108,6 +108,9 @@ describe('the deadlines of Westmorland and Furness until March 2028', () => {
         { offset: 3, unit: 'working days', to: 'lead' },
         { offset: 1, unit: 'working days', to: 'lead' },
         { offset: -1, unit: 'working days', to: 'lead' },
+        { offset: -3, unit: 'working days', to: 'lead and deputy' },
+        { offset: -5, unit: 'working days', to: 'manager' },
+        { offset: -10, unit: 'working days', to: 'chair' },
       ],
     });
   });

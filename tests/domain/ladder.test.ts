@@ -81,8 +81,8 @@ describe('rungs that meet on one day', () => {
 
 /** By hand from DOMAIN.md sections 2 to 4 and a calendar. Overdue rungs: lead, lead and deputy, manager, chair. */
 const DEFAULTS: [dutyId: string | null, on: string, said: string[]][] = [
-  // The round of 10 December 2026: nudge, last call, due on 24 November, overdue nudge.
-  [null, '2026-11-24', ['2026-11-19', '2026-11-23', '2026-11-25']],
+  // The round of 10 December 2026: nudge, last call, due on 24 November, overdue nudge, and up to the chair.
+  [null, '2026-11-24', ['2026-11-19', '2026-11-23', '2026-11-25', '2026-11-27', '2026-12-01', '2026-12-08']],
   // Yearly figures of case reviews, 30 April 2027 is a Friday: 30, 14, 7 and 1 days before; 3 May is a holiday.
   [
     'D03',

@@ -1,15 +1,21 @@
 import { type AgendaItem, agendaIn } from '../../domain/agenda.ts';
+import { clockDeadlinesOf } from '../../domain/clock-deadlines.ts';
 import type { Day } from '../../domain/day.ts';
+import type { Deadline } from '../../domain/deadline.ts';
 import { freeDaysOf } from '../../domain/free-days.ts';
+import { may } from '../../domain/person.ts';
 import type { Scope } from '../../domain/report.ts';
 import { scopeNameOf } from '../../domain/scope.ts';
+import type { Timetable } from '../../domain/timetable.ts';
 import { sayWhen } from '../../domain/when.ts';
 import { count, formatDay, formatDayLong, joinWords } from '../../domain/words.ts';
 import { addDays, dayOf } from '../../domain/working-days.ts';
+import { listClocks } from '../../usecases/view-clocks.ts';
 import type { CardData } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
 import { quote } from '../plain.ts';
 import type { BotTools } from '../tools.ts';
+import type { Turn } from '../turn.ts';
 import type { Command } from './command.ts';
 import { findScope, nearestNames, scopeHere } from './report.ts';
 
@@ -36,9 +42,16 @@ export const deadlines: Command = {
       return { kind: 'text', text: phrases.unknownNear(what, nearestNames(tools, about)) };
     }
     const today = dayOf(turn.now);
-    return { kind: 'card', card: tools.cards.fill('deadlines', view(tools, scope, today, days)) };
+    const ofClocks = clockDeadlinesOf(tools.partnership, await clocksShown(tools, turn));
+    return { kind: 'card', card: tools.cards.fill('deadlines', view(tools, scope, today, days, ofClocks)) };
   },
 };
+
+/** In a channel or group chat others read along, so clocks are told of in a person's own chat alone. */
+async function clocksShown(tools: BotTools, turn: Turn): Promise<Timetable[]> {
+  const isShown = turn.where.kind === 'personal' && may(turn.who, 'see clocks');
+  return isShown ? (await listClocks(tools)).open : [];
+}
 
 /** "barrow 90 days" and "barrow in the next 6 weeks" are a scope and a number of days; a bare number is days too. */
 function splitWords(words: string): { about: string; days: number; written: string } {
@@ -49,10 +62,16 @@ function splitWords(words: string): { about: string; days: number; written: stri
   return { about: about.trim(), days: Number(number) * each, written: written.trim() };
 }
 
-function view(tools: BotTools, scope: Scope, today: Day, days: number): CardData['deadlines'] {
+function view(
+  tools: BotTools,
+  scope: Scope,
+  today: Day,
+  days: number,
+  ofClocks: readonly Deadline[],
+): CardData['deadlines'] {
   const { partnership } = tools;
   const toOn = addDays(today, days);
-  const items = agendaIn(partnership, scope, { fromOn: today, toOn });
+  const items = agendaIn(partnership, scope, { fromOn: today, toOn }, ofClocks);
   const shown = items.slice(0, MOST_ROWS);
   const hidden = items.length - shown.length;
   const span = `to ${formatDay(toOn)}`;

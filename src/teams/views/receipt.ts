@@ -1,8 +1,8 @@
+import type { OwedDuty } from '../../domain/owed.ts';
 import type { Duty, Partnership } from '../../domain/partnership.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { type Progress, progressOf, type Update } from '../../domain/update.ts';
 import { count, formatDay } from '../../domain/words.ts';
-import type { OwedDuty } from '../../usecases/list-owed.ts';
 import type { CardData, Next } from '../card-data.ts';
 import { plain } from '../plain.ts';
 import { markOf } from './marks.ts';
