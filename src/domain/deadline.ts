@@ -65,16 +65,25 @@ export function ridersIn(deadlines: readonly Deadline[]): ReadonlySet<Deadline> 
   return new Set(deadlines.filter(({ kind, on }) => kind === 'board' && roundDays.has(on)));
 }
 
-function deadlineOfRound({ id, boardOn, dueOn }: Round, schedule: ReverseSchedule): Deadline {
+/** The round that a deadline belongs to; undefined for others, and for a round whose day has moved since. */
+export function roundBehind(partnership: Partnership, { id }: Pick<Deadline, 'id'>): Round | undefined {
+  return roundsOf(partnership).find((round) => idOfRound(round) === id);
+}
+
+function idOfRound({ id, dueOn }: Round): string {
+  return `round:${id}:${dueOn}`;
+}
+
+function deadlineOfRound(round: Round, schedule: ReverseSchedule): Deadline {
   const nudges = [schedule.nudge, schedule.lastCall, schedule.overdueNudge].map(
     (step): Rung => ({ offset: schedule.updatesDue - step, unit: 'working days', to: 'lead' }),
   );
   return {
-    id: `round:${id}:${dueOn}`,
+    id: idOfRound(round),
     dutyId: null,
     kind: 'round',
-    what: `Updates for the board on ${formatDay(boardOn)}`,
-    on: dueOn,
+    what: `Updates for the board on ${formatDay(round.boardOn)}`,
+    on: round.dueOn,
     ladder: [...nudges, ...ROUND_ESCALATION],
   };
 }

@@ -38,7 +38,7 @@ export function checkLadder(rungs: readonly Rung[]): LadderFault[] {
 export function rungsOf(deadline: Pick<Deadline, 'id' | 'on' | 'ladder'>, freeDays: ReadonlySet<Day>): PlacedRung[] {
   const placed = deadline.ladder
     .map((rung) => ({
-      id: `${deadline.id}#${nameOf(rung)}`,
+      id: rungId(deadline.id, rung),
       deadlineId: deadline.id,
       rung,
       on: dayOfRung(rung, deadline.on, freeDays),
@@ -51,6 +51,11 @@ export function rungsOf(deadline: Pick<Deadline, 'id' | 'on' | 'ladder'>, freeDa
     );
   const last = new Map(placed.map((one) => [orderOf(one), one]));
   return [...last.values()];
+}
+
+/** `<deadline>#14 days#lead` */
+export function rungId(deadlineId: string, rung: Rung): string {
+  return `${deadlineId}#${nameOf(rung)}`;
 }
 
 function dayOfRung({ offset, unit }: Rung, deadlineOn: Day, freeDays: ReadonlySet<Day>): Day {

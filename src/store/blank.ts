@@ -1,5 +1,6 @@
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { Conversation, PersonStore } from '../usecases/ports.ts';
+import type { Bookmark } from '../usecases/reminder-ports.ts';
 
 /** What both stores know of somebody nobody has placed or named yet. */
 export function blankPerson(key: PersonKey): Person {
@@ -28,6 +29,9 @@ export const BLANK_CONVERSATION = {
   name: null,
   isOpen: true,
 } as const satisfies Partial<Conversation>;
+
+/** Before anything was planned. */
+export const BLANK_BOOKMARK = { throughOn: null, asked: 0, answered: 0, lookedAt: null } as const satisfies Bookmark;
 
 /** Only the fields that were given: a field left out must not wipe what is known. */
 export function given<Fields extends object>(fields: Fields): Given<Fields>;

@@ -7,7 +7,7 @@ import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { Slot, Update } from '../domain/update.ts';
-import type { ArrangementStore, DeadlineAnswerStore } from './reminder-ports.ts';
+import type { ArrangementStore, DeadlineAnswerStore, PlanStore, ReminderStore } from './reminder-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -182,6 +182,8 @@ export interface Store {
   clocks: ClockStore;
   arrangements: ArrangementStore;
   deadlineAnswers: DeadlineAnswerStore;
+  reminders: ReminderStore;
+  plan: PlanStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;

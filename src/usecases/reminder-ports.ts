@@ -53,9 +53,9 @@ export interface DeliveryStore {
 export interface ReminderStore {
   /** `taken` when the id exists. */
   add(reminder: Reminder): Promise<'added' | 'taken'>;
-  /** People with something waiting for this day or an earlier one, by index. */
+  /** People with something waiting for this day or an earlier one, by tenant, then object id. */
   peopleDue(on: Day): Promise<PersonKey[]>;
-  /** What waits for a person on this day, oldest first. */
+  /** What waits for a person on this day, oldest first, then by id. */
   waitingFor(person: PersonKey, on: Day): Promise<Reminder[]>;
   /** Only those that still wait. */
   settle(
@@ -63,13 +63,21 @@ export interface ReminderStore {
     to: { state: 'said' } | { state: 'unsaid'; reason: Unsaid },
     at: Instant,
   ): Promise<void>;
-  /** Everything ever planned for a deadline. */
+  /** Everything ever planned for a deadline, by day, then by id. */
   ofDeadline(deadlineId: string): Promise<Reminder[]>;
+}
+
+/** `asked` and `answered` count from 0. Days and instants are null before the first. */
+export interface Bookmark {
+  throughOn: Day | null;
+  asked: number;
+  answered: number;
+  lookedAt: Instant | null;
 }
 
 /** How far reminders are planned, and whether somebody asks for it to be done anew. Shared by all servers. */
 export interface PlanStore {
-  read(): Promise<{ throughOn: Day | null; asked: number; answered: number; lookedAt: Instant | null }>;
+  read(): Promise<Bookmark>;
   /** Something changed that reminders follow from. */
   ask(): Promise<void>;
   /** Planned through that day, for every ask up to that one. Never moves backwards. */

@@ -4,7 +4,7 @@ import { freeDaysOf } from '../domain/free-days.ts';
 import { findClockTemplate, type Partnership } from '../domain/partnership.ts';
 import { type Calendar, type Timetable, timetable } from '../domain/timetable.ts';
 import { dayOf } from '../domain/working-days.ts';
-import type { Tools } from './ports.ts';
+import type { Store, Tools } from './ports.ts';
 
 /** What a clock's number leads to. `kind gone`: the register no longer has its kind. */
 export type ClockView =
@@ -27,7 +27,7 @@ export async function viewClock(
 
 /** Every clock that was started and not taken back: running ones by their next day, then paused, then closed ones. */
 export async function listClocks(
-  tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
+  tools: Pick<Tools, 'partnership' | 'now'> & { store: Pick<Store, 'clocks'> },
 ): Promise<{ open: Timetable[]; closed: Timetable[] }> {
   const clocks = readClocks(await tools.store.clocks.all());
   const calendar = calendarOf(tools);

@@ -12,7 +12,9 @@ import { inboxIn } from './inbox.ts';
 import { type Disk, Journal } from './journal.ts';
 import { linksIn } from './links.ts';
 import { peopleIn } from './people.ts';
+import { planIn } from './plan.ts';
 import { promptsIn } from './prompts.ts';
+import { remindersIn } from './reminders.ts';
 import { reportsIn } from './reports.ts';
 import { updatesIn } from './updates.ts';
 
@@ -77,6 +79,8 @@ export function storeOn(
     clocks: clocksIn(database),
     arrangements: arrangementsIn(database),
     deadlineAnswers: deadlineAnswersIn(database),
+    reminders: remindersIn(database),
+    plan: planIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -12,7 +12,9 @@ import { inboxOn } from './inbox.ts';
 import { linksOn } from './links.ts';
 import { guarded, tell } from './outside.ts';
 import { peopleOn } from './people.ts';
+import { planOn } from './plan.ts';
 import { promptsOn } from './prompts.ts';
+import { remindersOn } from './reminders.ts';
 import { reportsOn } from './reports.ts';
 import { updatesOn } from './updates.ts';
 
@@ -72,6 +74,8 @@ export async function storeOn(
     clocks: guarded(await clocksOn(mongo)),
     arrangements: guarded(await arrangementsOn(mongo)),
     deadlineAnswers: guarded(await deadlineAnswersOn(mongo)),
+    reminders: guarded(await remindersOn(mongo)),
+    plan: guarded(await planOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),

@@ -1,0 +1,61 @@
+import type { Day } from '../domain/day.ts';
+import type { Route, Unreached } from '../domain/delivery.ts';
+import { findDuty } from '../domain/partnership.ts';
+import type { Person } from '../domain/person.ts';
+import { currentRound } from '../domain/round.ts';
+import type { PlanTools } from './plan-tools.ts';
+import type { ToTell } from './review-waiting.ts';
+
+export type FoundRoute = { outcome: 'route'; route: Route } | { outcome: 'unreached'; why: Unreached['why'] };
+
+/**
+ * The person's own chat; else a mention in the channel of one of their groups, in the thread of the round's prompt where
+ * it was posted; else a mention in the channel of the home group of a duty that the message is about.
+ */
+export async function findRoute(tools: PlanTools, { person, reminders }: ToTell, today: Day): Promise<FoundRoute> {
+  const own = await findOwnChat(tools, person);
+  if (own) return { outcome: 'route', route: own };
+  if (person.teamsId === null) {
+    return { outcome: 'unreached', why: person.personalConversationId === null ? 'not met' : 'blocked' };
+  }
+  const homes = reminders.flatMap(({ dutyId }) => {
+    const home = dutyId === null ? undefined : findDuty(tools.partnership, dutyId)?.groups[0];
+    return home === undefined ? [] : [home];
+  });
+  let isChannelGone = false;
+  for (const groupId of new Set([...person.groupIds, ...homes])) {
+    const channel = await findChannel(tools, groupId, today);
+    if (channel) return { outcome: 'route', route: channel };
+    isChannelGone ||= channel === null;
+  }
+  if (person.personalConversationId !== null) return { outcome: 'unreached', why: 'blocked' };
+  return { outcome: 'unreached', why: isChannelGone ? 'channel gone' : 'not installed' };
+}
+
+export async function findOwnChat({ store }: PlanTools, person: Person): Promise<Route | undefined> {
+  const id = person.personalConversationId;
+  const chat = id === null ? undefined : await store.conversations.get(id);
+  if (!chat?.isOpen) return undefined;
+  return { conversationId: chat.id, tenantId: chat.tenantId, threadId: null, isMention: false };
+}
+
+/** Undefined for a group without a channel, null for one whose channel is closed. */
+async function findChannel(
+  { store, partnership }: PlanTools,
+  groupId: string,
+  today: Day,
+): Promise<Route | null | undefined> {
+  const link = await store.links.ofGroup(groupId);
+  if (!link) return undefined;
+  const channel = await store.conversations.get(link.conversationId);
+  if (!channel?.isOpen) return null;
+  const round = currentRound(partnership, today);
+  const prompt = round && (await store.prompts.get(round.id, groupId));
+  const isHere = prompt?.state === 'sent' && prompt.conversationId === channel.id;
+  return {
+    conversationId: channel.id,
+    tenantId: channel.tenantId,
+    threadId: isHere ? prompt.threadId : null,
+    isMention: true,
+  };
+}
