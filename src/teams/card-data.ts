@@ -265,6 +265,7 @@ export interface CardData {
     answers: { title: string; dutyId: string; groupId: string; roundId: string }[];
     /** Several of one's own are answered from the list of what is owed. */
     isList: boolean;
+    mayBeAway: boolean;
     done: { title: string; deadlineId: string; basedOn: number }[];
     days: { title: string; on: string }[];
     /** Numbers of what was put off, with spaces. */

@@ -24,7 +24,9 @@ export function readDays(words: string, reading: Reading): DaysRead {
   }
   const [, until] = /^(?:until|till|to) (.+)$/iu.exec(bare) ?? [];
   if (until !== undefined) return joinDays(today, until, reading);
-  const [, one, other] = /^(.+?) ?(?: to| until| till|-|–) ?(.+)$/iu.exec(bare) ?? [];
+  // A hyphen between two days, and not within 2026-12-07.
+  const between = bare.replace(/^(\d{1,2}) ?[-–] ?(?=\d{1,2} [a-z])/iu, '$1 to ');
+  const [, one, other] = /^(.+?) (?:to|until|till|-|–) (.+)$/iu.exec(between) ?? [];
   if (one !== undefined && other !== undefined) {
     const joined = readBoth(one, other, reading);
     if (joined.outcome !== 'unknown') return joined;

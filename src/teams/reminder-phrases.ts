@@ -6,6 +6,10 @@ import { formatDay, formatDayLong } from '../domain/words.ts';
 export const reminderPhrases = {
   waiting: (what: string) =>
     `${what} Type **my updates** with my name to answer here, or **reminders** in your own chat with me.`,
+  recorded: 'Recorded, thank you. It can be taken back for an hour.',
+  openAgain: 'Taken back. It is open again.',
+  putOff: 'Put off.',
+  asBefore: 'You are reminded as before.',
   doneAlready: (who: string, when: string) => `${who} said so on ${when} already, so nothing was changed.`,
   doneOvertaken: 'Somebody changed this a moment ago, so nothing was saved. This is how it stands now.',
   noSuchDeadline: 'The register does not have that deadline any more, so nothing was saved. Type **deadlines**.',

@@ -104,9 +104,11 @@ function whyOf(
   { open }: KnownDeadline,
   newest: Reminder | undefined,
   duty: Duty | undefined,
-  { partnership, person }: Facts,
+  { partnership, person, away }: Facts,
 ): ReminderLine['why'] {
-  if (newest?.standsInFor) return { kind: 'standing in', name: newest.standsInFor };
+  // Who is back hears in their own name again.
+  if (newest?.standsInFor && away.some(({ name }) => name === newest.standsInFor))
+    return { kind: 'standing in', name: newest.standsInFor };
   const isUp = newest !== undefined && newest.rung.offset < 0 && /^(?:manager|chair)$/u.test(newest.rung.to);
   const isOwn = duty?.leadRole !== undefined && duty.leadRole !== null && person.roles.includes(duty.leadRole);
   if (!isUp || isOwn) return { kind: 'yours' };

@@ -1,9 +1,11 @@
 import type { Action } from './action.ts';
+import { awayForm, end, saveAway } from './arrangements.ts';
 import { clock, clockForm, saveClock, start as startClock, startForm, undo as undoClock } from './clock.ts';
 import { link, prompt, run } from './group-buttons.ts';
 import { noChange } from './no-change.ts';
 import { place, savePlace } from './place.ts';
 import { moreTime, notForUs, saveMoreTime, saveNotForUs } from './reasons.ts';
+import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
@@ -29,4 +31,10 @@ export const actions: readonly Action[] = [
   clockForm,
   saveClock,
   undoClock,
+  deadlineDone,
+  deadlineUndo,
+  putOff,
+  end,
+  awayForm,
+  saveAway,
 ];

@@ -10,7 +10,7 @@ export function titleOf(lines: readonly ReminderLine[], today: Day): string {
   const days = [...new Set(open.map(({ on }) => on))].toSorted();
   const [first] = days;
   const last = days.at(-1);
-  if (first === undefined || last === undefined) return 'Nothing waits for you now';
+  if (first === undefined || last === undefined) return closedTitle(lines);
   const what = whatIn(open);
   if (open.every(({ why }) => why.kind === 'escalated'))
     return `${what.words} ${what.one ? 'has' : 'have'} no answer yet`;
@@ -22,6 +22,12 @@ export function titleOf(lines: readonly ReminderLine[], today: Day): string {
   if (late.length > 0)
     return `${what.words} ${what.one ? 'was' : 'were'} due ${days.length > 1 ? `by ${formatDayLong(last)}` : sayDay(first, today)}`;
   return `${what.words} ${dueBy(open, last, today)}`;
+}
+
+/** After the last tap: what was said of the only line, else that there is nothing left to do. */
+function closedTitle([only, ...others]: readonly ReminderLine[]): string {
+  const duty = only?.now.state === 'done' && others.length === 0 ? only.duty : undefined;
+  return duty ? `${duty.id} ${duty.shortName} is done` : 'Nothing here waits for you now';
 }
 
 /** A sentence or two for a thread that everybody reads: how much waits, never what is late. */

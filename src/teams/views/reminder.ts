@@ -58,8 +58,12 @@ export function reminderData(
         deadlineId: line.deadlineId,
         basedOn: line.revision,
       })),
+    // A card that asks which one is done is no reminder.
+    mayBeAway: ask.title === undefined,
     days:
-      latest === undefined ? [] : snoozeDays(today, latest, freeDays).map((on) => ({ on, title: dayTitle(on, today) })),
+      latest === undefined || ask.title !== undefined
+        ? []
+        : snoozeDays(today, latest, freeDays).map((on) => ({ on, title: dayTitle(on, today) })),
     putOff: shown.flatMap(({ now }) => (now.state === 'put off' ? [now.number] : [])).join(' '),
     clocks: [...new Set(open.flatMap(({ deadlineId }) => readClockId(deadlineId)?.number ?? []))].slice(0, 3),
     marking: partnership.marking,
