@@ -3,7 +3,7 @@ import { plainName } from '../domain/names.ts';
 const COMMANDS =
   'help|duties|duty|register|my updates|my update|updates|mine|what do i owe|update|answer|prompt|ask|status|progress|' +
   'where are we|deadlines|deadline|due|what is due|calendar|report|progress report|compile|link|unlink|connect|people|members|person|who|role|roles|place|' +
-  'done|mark done|reminders|reminder|my reminders|what is next|away|i am away|on leave|out of office|back|i am back|pause|resume|unpause|' +
+  'done|mark done|reminders|reminder|my reminders|what is next|away|i am away|on leave|out of office|back|i am back|im back|pause|resume|unpause|' +
   'clocks|clock|start clock|start a clock|who am i|whoami|me|hello|hi|start|all|everything|everyone|partnership|undo|cancel|yes|no';
 
 const PERIODS =

@@ -1,3 +1,8 @@
+import type { Choice, Mark } from './card-parts.ts';
+import type { ReminderCards } from './reminder-cards.ts';
+
+export type { Mark };
+
 /** Where a button's answer goes: which card follows once it is done. */
 export type Next = 'prompt' | 'owed' | 'receipt';
 
@@ -7,13 +12,6 @@ export interface SlotData {
   groupId: string;
   roundId: string;
   basedOn: number;
-}
-
-/** "good" and the rest are Adaptive Card colours; the word and the shape say the same. */
-export interface Mark {
-  shape: string;
-  word: string;
-  color: 'good' | 'warning' | 'attention' | 'accent' | 'default';
 }
 
 export interface DutyRow extends SlotData, Mark {
@@ -35,11 +33,6 @@ interface Progressing {
   marking: string;
 }
 
-interface Choice {
-  title: string;
-  value: string;
-}
-
 /** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
 export interface Withheld {
   heldBack: string;
@@ -51,7 +44,7 @@ export interface Withheld {
 }
 
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData {
+export interface CardData extends ReminderCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
@@ -241,56 +234,4 @@ export interface CardData {
     marking: string;
   };
   person: { title: string; facts: Choice[]; note: string };
-  /** Somebody's message of a day. Lists and texts that are empty hide what does not apply. */
-  reminder: {
-    title: string;
-    /** What a tap has just done, or why it did nothing. */
-    notice: string;
-    sections: {
-      heading: string;
-      rows: (Mark & {
-        on: string;
-        when: string;
-        title: string;
-        detail: string;
-        isDone: boolean;
-        deadlineId: string;
-        /** The revision that may be taken back; 0 for none. */
-        undo: number;
-      })[];
-    }[];
-    more: string;
-    /** The deadlines of the card, with spaces: what it is drawn from anew after a tap. */
-    shown: string;
-    answers: { title: string; dutyId: string; groupId: string; roundId: string }[];
-    /** Several of one's own are answered from the list of what is owed. */
-    isList: boolean;
-    mayBeAway: boolean;
-    done: { title: string; deadlineId: string; basedOn: number }[];
-    days: { title: string; on: string }[];
-    /** Numbers of what was put off, with spaces. */
-    putOff: string;
-    clocks: number[];
-    marking: string;
-  };
-  reminders: {
-    title: string;
-    subtitle: string;
-    arranged: { what: string; detail: string; endTitle: string; numbers: string }[];
-    rows: { on: string; when: string; title: string; rung: string }[];
-    more: string;
-    mayBeAway: boolean;
-    marking: string;
-  };
-  'away-form': {
-    title: string;
-    explanation: string;
-    error: string;
-    fromOn: string;
-    untilOn: string;
-    standIn: string;
-    people: Choice[];
-    marking: string;
-  };
-  arranged: { title: string; text: string; replaced: string; endTitle: string; numbers: string; marking: string };
 }

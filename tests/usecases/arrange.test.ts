@@ -48,7 +48,7 @@ describe('leave', () => {
 
   it('said twice is arranged once, also at the same moment', async () => {
     const outcomes = await Promise.all([leave('2026-12-21', '2026-12-23'), leave('2026-12-21', '2026-12-23')]);
-    expect(outcomes.map((one) => 'isRepeat' in one && one.isRepeat).toSorted()).toEqual([false, true]);
+    expect(outcomes.filter((one) => 'isRepeat' in one && one.isRepeat)).toHaveLength(1);
     expect(await kept()).toHaveLength(1);
   });
 

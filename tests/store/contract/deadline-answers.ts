@@ -29,12 +29,8 @@ export function deadlineAnswerContract(open: OpenStore): void {
       await store().deadlineAnswers.add(aDeadlineAnswer({ deadlineId: other }));
       await store().deadlineAnswers.add(aDeadlineAnswer({ deadlineId: other, revision: 2, said: 'withdrawn' }));
       const newest = await store().deadlineAnswers.newestOf([other, silent, one, other]);
-      expect(newest.map(({ deadlineId, revision }) => [deadlineId, revision]).toSorted()).toEqual(
-        [
-          [one, 1],
-          [other, 2],
-        ].toSorted(),
-      );
+      const revisions = new Map(newest.map(({ deadlineId, revision }) => [deadlineId, revision]));
+      expect([newest.length, revisions.get(one), revisions.get(other)]).toEqual([2, 1, 2]);
     });
 
     it('answer that a revision is taken and keep the first', async () => {
