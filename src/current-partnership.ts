@@ -1,6 +1,7 @@
+import type { Change } from './domain/change.ts';
 import { applyChanges } from './domain/changes.ts';
 import type { Partnership } from './domain/partnership.ts';
-import type { ChangeStore } from './usecases/reminder-ports.ts';
+import type { SeriesStore } from './usecases/reminder-ports.ts';
 
 /** The register with the manager's changes on top. */
 export interface CurrentPartnership {
@@ -11,7 +12,10 @@ export interface CurrentPartnership {
 }
 
 /** Reads the changes once, and again when asked and the highest number is another. */
-export async function followPartnership(register: Partnership, changes: ChangeStore): Promise<CurrentPartnership> {
+export async function followPartnership(
+  register: Partnership,
+  changes: SeriesStore<Change>,
+): Promise<CurrentPartnership> {
   let current = register;
   let known = 0;
 

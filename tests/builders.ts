@@ -1,3 +1,4 @@
+import type { Arrangement, DeadlineAnswer } from '../src/domain/arrangement.ts';
 import type { Change } from '../src/domain/change.ts';
 import type { ClockEvent } from '../src/domain/clock.ts';
 import type { Delivery } from '../src/domain/delivery.ts';
@@ -219,6 +220,30 @@ export function aChange(of: Partial<Change> = {}): Change {
     number: 1,
     changed: { kind: 'ladder', dutyId: 'D03', ladder: [{ offset: 60, unit: 'days', to: 'lead' }] },
     by: { tenantId: TENANT, objectId: ANN },
+    at: NINE,
+    ...of,
+  };
+}
+
+/** Ann is away from 30 November to 4 December, and nobody stands in. */
+export function anArrangement(of: Partial<Arrangement> = {}): Arrangement {
+  const ann = { tenantId: TENANT, objectId: ANN };
+  return {
+    number: 1,
+    arranged: { kind: 'leave', person: ann, fromOn: '2026-11-30', untilOn: '2026-12-04', standIn: null },
+    by: ann,
+    at: NINE,
+    ...of,
+  };
+}
+
+/** Ann says that the figures of D03 are published. */
+export function aDeadlineAnswer(of: Partial<DeadlineAnswer> = {}): DeadlineAnswer {
+  return {
+    deadlineId: 'D03:yearly:2027-04-30',
+    revision: 1,
+    said: 'done',
+    by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
     at: NINE,
     ...of,
   };

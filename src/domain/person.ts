@@ -35,6 +35,7 @@ export type Act =
   | 'keep clocks'
   | 'change the register'
   | 'see deliveries'
+  | 'pause reminders'
   | 'place people'
   | 'place the chair or manager';
 
@@ -49,6 +50,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'pause reminders',
     'place people',
     'place the chair or manager',
   ],
@@ -62,6 +64,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'pause reminders',
     'place people',
   ],
   chair: ['look', 'answer', 'report', 'see clocks'],

@@ -4,7 +4,9 @@ const COMMANDS =
   'help|duties|duty|register|my updates|my update|updates|mine|what do i owe|update|answer|prompt|ask|status|progress|' +
   'where are we|deadlines|deadline|due|what is due|calendar|report|progress report|compile|link|unlink|connect|people|members|person|who|role|roles|place|' +
   'clocks|clock|start clock|start a clock|ladder|ladders|reminder ladder|change ladder|closed|closure days|open|' +
-  'deliveries|outbox|stuck|clocks|clock|start clock|start a clock|who am i|whoami|me|hello|hi|start|all|everything|everyone|partnership|undo|cancel|yes|no';
+  'done|mark done|reminders|reminder|my reminders|what is next|away|i am away|on leave|out of office|back|i am back|im back|pause|resume|unpause|' +
+  'deliveries|outbox|stuck|' +
+  'who am i|whoami|me|hello|hi|start|all|everything|everyone|partnership|undo|cancel|yes|no';
 
 const PERIODS =
   'round|month|quarter|year|today|q1|q2|q3|q4|' +

@@ -55,8 +55,13 @@ export function recordEntryId({ number, revision }: { number: number; revision: 
   return `${whole(number)}:${whole(revision)}`;
 }
 
-export function changeId({ number }: { number: number }): string {
-  return `${whole(number)}`;
+/** A change of the register, an arrangement: things that are numbered and never revised. */
+export function numberedId({ number }: { number: number }): string {
+  return String(whole(number));
+}
+
+export function deadlineAnswerId({ deadlineId, revision }: { deadlineId: string; revision: number }): string {
+  return `${text(deadlineId)}:${whole(revision)}`;
 }
 
 /** The same for numbers. */

@@ -1,4 +1,8 @@
+import type { Choice, Mark } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
+import type { ReminderCards } from './reminder-cards.ts';
+
+export type { Mark };
 
 /** Where a button's answer goes: which card follows once it is done. */
 export type Next = 'prompt' | 'owed' | 'receipt';
@@ -9,13 +13,6 @@ export interface SlotData {
   groupId: string;
   roundId: string;
   basedOn: number;
-}
-
-/** "good" and the rest are Adaptive Card colours; the word and the shape say the same. */
-export interface Mark {
-  shape: string;
-  word: string;
-  color: 'good' | 'warning' | 'attention' | 'accent' | 'default';
 }
 
 export interface DutyRow extends SlotData, Mark {
@@ -37,11 +34,6 @@ interface Progressing {
   marking: string;
 }
 
-interface Choice {
-  title: string;
-  value: string;
-}
-
 /** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
 export interface Withheld {
   heldBack: string;
@@ -53,7 +45,7 @@ export interface Withheld {
 }
 
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData {
+export interface CardData extends ReminderCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };

@@ -27,7 +27,8 @@ export async function runWords(tools: BotTools, turn: Turn, words: string): Prom
     const text = turn.who.roles.length === 0 ? phrases.notPlaced(plain(turn.who.name)) : phrases.notAllowed;
     return { kind: 'text', text };
   }
-  return command.run(tools, turn, rest);
+  // A button's words too: some commands are called by several names that mean different things.
+  return command.run(tools, { ...turn, words }, rest);
 }
 
 /**

@@ -20,6 +20,9 @@ const reachOf = (rungs: number) => Math.ceil(rungs * 1.5) + 30;
 const DAYS_AHEAD = reachOf(LADDER_LIMITS.earliest);
 const DAYS_BACK = reachOf(-LADDER_LIMITS.latest);
 
+/** What planning reads. */
+export type FactTools = Pick<PlanTools, 'partnership' | 'now'> & { store: Omit<PlanTools['store'], 'deliveries'> };
+
 /** Everything that decides who is reminded of what, read once for one planning. */
 export interface PlanFacts {
   partnership: PlanTools['partnership'];
@@ -36,7 +39,7 @@ export interface PlanFacts {
 }
 
 /** Reads what planning these days needs; `since` is the day of the oldest deadline of which something waits. */
-export async function readPlanFacts(tools: PlanTools, days: Horizon, since: Day): Promise<PlanFacts> {
+export async function readPlanFacts(tools: FactTools, days: Horizon, since: Day): Promise<PlanFacts> {
   const { store, partnership } = tools;
   const [people, arrangements, clocks] = await Promise.all([
     store.people.list(),
@@ -75,7 +78,7 @@ export async function readPlanFacts(tools: PlanTools, days: Horizon, since: Day)
 }
 
 /** What nobody has answered of a round. */
-async function openIn({ store, partnership }: PlanTools, deadlineId: string): Promise<OwedDuty[]> {
+async function openIn({ store, partnership }: FactTools, deadlineId: string): Promise<OwedDuty[]> {
   const round = roundBehind(partnership, { id: deadlineId });
   if (!round) return [];
   const said = await store.updates.ofRound(round.id);

@@ -1,3 +1,5 @@
+import type { Arrangement } from '../domain/arrangement.ts';
+import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Route } from '../domain/delivery.ts';
@@ -11,7 +13,14 @@ import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { Slot, Update } from '../domain/update.ts';
-import type { ChangeStore, DeliveryStore, Message, PlanStore, ReminderStore } from './reminder-ports.ts';
+import type {
+  DeadlineAnswerStore,
+  DeliveryStore,
+  Message,
+  PlanStore,
+  ReminderStore,
+  SeriesStore,
+} from './reminder-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -201,8 +210,10 @@ export interface Store {
   risks: RecordStore<RiskRevision>;
   reminders: ReminderStore;
   plan: PlanStore;
-  changes: ChangeStore;
+  changes: SeriesStore<Change>;
   deliveries: DeliveryStore;
+  arrangements: SeriesStore<Arrangement>;
+  deadlineAnswers: DeadlineAnswerStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;

@@ -102,11 +102,14 @@ export interface PlanStore {
   look(at: Instant): Promise<Instant | null>;
 }
 
-export interface ArrangementStore {
-  /** `taken` when the number exists. */
-  add(arrangement: Arrangement): Promise<'added' | 'taken'>;
-  /** All of them, by number. Some tens in a year. */
-  all(): Promise<Arrangement[]>;
+/** Numbered entries, added and never changed. A partnership has some tens of a kind in a year. */
+export interface SeriesStore<Entry extends { number: number }> {
+  /** `taken` when the number exists. Acknowledged means durable. */
+  add(entry: Entry): Promise<'added' | 'taken'>;
+  /** All of them, by number. */
+  all(): Promise<Entry[]>;
+  /** 0 before the first: what a server compares to know whether it is up to date. */
+  highestNumber(): Promise<number>;
 }
 
 export interface DeadlineAnswerStore {
@@ -116,15 +119,6 @@ export interface DeadlineAnswerStore {
   newest(deadlineId: string): Promise<DeadlineAnswer | undefined>;
   /** The newest of each deadline that has one and is asked for. */
   newestOf(deadlineIds: readonly string[]): Promise<DeadlineAnswer[]>;
-}
-
-export interface ChangeStore {
-  /** `taken` when the number exists. */
-  add(change: Change): Promise<'added' | 'taken'>;
-  /** All of them, by number. */
-  all(): Promise<Change[]>;
-  /** 0 before the first: what a server compares to know whether it is up to date. */
-  highestNumber(): Promise<number>;
 }
 
 /** What a delivery says at the moment of sending. */

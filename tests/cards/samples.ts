@@ -1,4 +1,8 @@
 import apology from '../../cards/samples/apology.json' with { type: 'json' };
+import arrangedEnded from '../../cards/samples/arranged.ended.json' with { type: 'json' };
+import arranged from '../../cards/samples/arranged.json' with { type: 'json' };
+import awayFormFault from '../../cards/samples/away-form.fault.json' with { type: 'json' };
+import awayForm from '../../cards/samples/away-form.json' with { type: 'json' };
 import clock from '../../cards/samples/clock.json' with { type: 'json' };
 import clockPaused from '../../cards/samples/clock.paused.json' with { type: 'json' };
 import clockAgain from '../../cards/samples/clock-again.json' with { type: 'json' };
@@ -37,6 +41,14 @@ import registerClosed from '../../cards/samples/register-change.closed.json' wit
 import registerClosure from '../../cards/samples/register-change.closure.json' with { type: 'json' };
 import registerChange from '../../cards/samples/register-change.json' with { type: 'json' };
 import registerLadder from '../../cards/samples/register-change.ladder.json' with { type: 'json' };
+import reminderAfter from '../../cards/samples/reminder.after.json' with { type: 'json' };
+import reminderEscalated from '../../cards/samples/reminder.escalated.json' with { type: 'json' };
+import reminder from '../../cards/samples/reminder.json' with { type: 'json' };
+import reminderOne from '../../cards/samples/reminder.one.json' with { type: 'json' };
+import reminderOverdue from '../../cards/samples/reminder.overdue.json' with { type: 'json' };
+import remindersOfGroup from '../../cards/samples/reminders.group.json' with { type: 'json' };
+import reminders from '../../cards/samples/reminders.json' with { type: 'json' };
+import remindersNone from '../../cards/samples/reminders.none.json' with { type: 'json' };
 import report from '../../cards/samples/report.json' with { type: 'json' };
 import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
 import status from '../../cards/samples/status.json' with { type: 'json' };
@@ -57,6 +69,8 @@ type Loose<Data> = Data extends string
 /** Every sample by its template. A card without one, or a field too few, does not compile. */
 const samples = {
   apology: [apology],
+  arranged: [arranged, arrangedEnded],
+  'away-form': [awayForm, awayFormFault],
   deadlines: [deadlines, deadlinesNone],
   clock: [clock, clockPaused],
   'clock-again': [clockAgain],
@@ -76,6 +90,8 @@ const samples = {
   'reason-form': [reasonForm, reasonFault, reasonHeldBack],
   receipt: [receipt, receiptTakenBack],
   'register-change': [registerChange, registerLadder, registerClosure, registerClosed],
+  reminder: [reminder, reminderOne, reminderOverdue, reminderEscalated, reminderAfter],
+  reminders: [reminders, remindersOfGroup, remindersNone],
   report: [report],
   status: [status, statusOfGroup],
   'update-form': [updateForm, updateFaults, updateHeldBack],

@@ -1,7 +1,9 @@
+import { arrangementContract } from './contract/arrangements.ts';
 import { auditContract } from './contract/audit.ts';
 import { changeContract } from './contract/changes.ts';
 import { clockContract } from './contract/clocks.ts';
 import { conversationContract } from './contract/conversations.ts';
+import { deadlineAnswerContract } from './contract/deadline-answers.ts';
 import { deliveryContract } from './contract/deliveries.ts';
 import { feedContract } from './contract/feeds.ts';
 import { healthContract } from './contract/health.ts';
@@ -37,6 +39,8 @@ export function storeContract(open: OpenStore): void {
   changeContract(open);
   deliveryContract(open);
   laneContract(open);
+  arrangementContract(open);
+  deadlineAnswerContract(open);
   inboxContract(open);
   wordsContract(open);
   healthContract(open);

@@ -5,6 +5,7 @@ import {
   aChange,
   aClockEvent,
   aConversation,
+  aDeadlineAnswer,
   aDelivery,
   aFeed,
   aLink,
@@ -65,6 +66,9 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['deliveries.count', 0, (store) => store.deliveries.count(NINE)],
   ['deliveries.takeLane', 1, (store) => store.deliveries.takeLane('lane-7', 'w', NINE, NINE)],
   ['deliveries.reserve', 1, (store) => store.deliveries.reserve('t', 21, NINE)],
+  ['deadlineAnswers.add', 0, (store) => store.deadlineAnswers.add(aDeadlineAnswer({ deadlineId: 'D03:8' }))],
+  ['deadlineAnswers.newest', 1, (store) => store.deadlineAnswers.newest('D03:7')],
+  ['deadlineAnswers.newestOf', 2, (store) => store.deadlineAnswers.newestOf(['D03:7', 'D03:9', 'D03:none'])],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 
@@ -94,6 +98,7 @@ describe('a hot path of the embedded store', () => {
         aFeed({ owner: { kind: 'group', groupId: `group-${place}` }, secret: `secret-${place}` }),
       );
       await store.clocks.add(aClockEvent({ number: place + 1 }));
+      await store.deadlineAnswers.add(aDeadlineAnswer({ deadlineId: `D03:${place}` }));
       await store.inbox.isFirst(`activity-${place}`, NINE);
       const route = { ...aDelivery().route, conversationId: `lane-${place}` };
       await store.deliveries.add(aDelivery({ id: `delivery-${place}`, route }));
@@ -112,8 +117,8 @@ describe('a hot path of the embedded store', () => {
     await store.plan.ask();
   });
 
-  it('has 4,001 records to look among', () => {
-    expect(store.figures().records).toBe(4001);
+  it('has 4,101 records to look among', () => {
+    expect(store.figures().records).toBe(4101);
   });
 
   it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {

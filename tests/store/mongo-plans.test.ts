@@ -41,6 +41,8 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'deliveries.reviveLane': (store) => store.deliveries.reviveLane('lane-8', NINE),
   'deliveries.stuck': (store) => store.deliveries.stuck(NINE, TEN, 5),
   'deliveries.count': (store) => store.deliveries.count(NINE),
+  'deadlineAnswers.newest': (store) => store.deadlineAnswers.newest('D03'),
+  'deadlineAnswers.newestOf': (store) => store.deadlineAnswers.newestOf(['D03', 'D04']),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

@@ -35,8 +35,19 @@ async function alone(person: CastMember, words: string): Promise<string> {
 
 const everybody = ['help', 'who am I'];
 const readers = [...everybody, 'status', 'report', 'duties', 'deadlines', 'calendar'];
-const answerers = [...readers, 'my updates', 'update'];
-const managing = [...answerers, 'clocks', 'ladder', 'closed', 'deliveries', 'prompt', 'link', 'people', 'role'];
+const answerers = [...readers, 'my updates', 'update', 'done', 'reminders', 'away'];
+const managing = [
+  ...answerers,
+  'clocks',
+  'ladder',
+  'closed',
+  'pause',
+  'deliveries',
+  'prompt',
+  'link',
+  'people',
+  'role',
+];
 const allowed: Record<Role | 'nobody', readonly string[]> = {
   nobody: everybody,
   viewer: readers,

@@ -1,11 +1,13 @@
+import type { Arrangement } from '../../domain/arrangement.ts';
+import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
-import { changesIn } from './changes.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
+import { deadlineAnswersIn } from './deadline-answers.ts';
 import { deliveriesIn } from './deliveries.ts';
 import { feedsIn } from './feeds.ts';
 import { type Folder, openFolder } from './folder.ts';
@@ -19,6 +21,7 @@ import { promptsIn } from './prompts.ts';
 import { recordsIn } from './records.ts';
 import { remindersIn } from './reminders.ts';
 import { reportsIn } from './reports.ts';
+import { seriesIn } from './series.ts';
 import { updatesIn } from './updates.ts';
 
 /** The store that needs no server: everything in memory, made to last in a folder. One process only. */
@@ -84,8 +87,10 @@ export function storeOn(
     risks: recordsIn<RiskRevision>(database, 'risks'),
     reminders: remindersIn(database),
     plan: planIn(database),
-    changes: changesIn(database),
+    changes: seriesIn<Change>(database, 'changes'),
     deliveries: deliveriesIn(database),
+    arrangements: seriesIn<Arrangement>(database, 'arrangements'),
+    deadlineAnswers: deadlineAnswersIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -1,12 +1,14 @@
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
+import type { Arrangement } from '../../domain/arrangement.ts';
+import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
-import { changesOn } from './changes.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
+import { deadlineAnswersOn } from './deadline-answers.ts';
 import { deliveriesOn } from './deliveries.ts';
 import { feedsOn } from './feeds.ts';
 import { inboxOn } from './inbox.ts';
@@ -19,6 +21,7 @@ import { promptsOn } from './prompts.ts';
 import { recordsOn } from './records.ts';
 import { remindersOn } from './reminders.ts';
 import { reportsOn } from './reports.ts';
+import { seriesOn } from './series.ts';
 import { updatesOn } from './updates.ts';
 
 export interface MongoOptions {
@@ -79,8 +82,10 @@ export async function storeOn(
     risks: guarded(await recordsOn<RiskRevision>(mongo, 'risks')),
     reminders: guarded(await remindersOn(mongo)),
     plan: guarded(await planOn(mongo)),
-    changes: guarded(await changesOn(mongo)),
+    changes: guarded(await seriesOn<Change>(mongo, 'changes')),
     deliveries: guarded(await deliveriesOn(mongo)),
+    arrangements: guarded(await seriesOn<Arrangement>(mongo, 'arrangements')),
+    deadlineAnswers: guarded(await deadlineAnswersOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { awayForm, end, saveAway } from './arrangements.ts';
 import { clock, clockForm, saveClock, start as startClock, startForm, undo as undoClock } from './clock.ts';
 import { retryAll, retryOne } from './deliveries.ts';
 import { link, prompt, run } from './group-buttons.ts';
@@ -15,6 +16,7 @@ import {
   showLadder,
   undoChange,
 } from './register.ts';
+import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
@@ -50,4 +52,10 @@ export const actions: readonly Action[] = [
   undoChange,
   retryOne,
   retryAll,
+  deadlineDone,
+  deadlineUndo,
+  putOff,
+  end,
+  awayForm,
+  saveAway,
 ];

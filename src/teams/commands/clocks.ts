@@ -26,7 +26,7 @@ export const clocks: Command = {
   summary: 'Shows and keeps the timetables of reviews and requests',
   example: 'start clock dardr 20 November 2026',
   needs: 'see clocks',
-  menus: ['personal', 'groupChat'],
+  menus: ['groupChat'],
   async run(tools, turn, words) {
     if (words === '') return /^start/iu.test(turn.words) ? askToStart(tools, turn) : showClocks(tools, turn);
     const [, digits, rest = ''] = /^(?:no\.? ?|#)?(\d{1,9})(?: (.*))?$/iu.exec(words) ?? [];

@@ -43,7 +43,7 @@ export const deadlines: Command = {
     }
     const today = dayOf(turn.now);
     const ofClocks = clockDeadlinesOf(tools.partnership, await clocksShown(tools, turn));
-    return { kind: 'card', card: tools.cards.fill('deadlines', view(tools, scope, today, days, ofClocks)) };
+    return { kind: 'card', card: tools.cards.fill('deadlines', await view(tools, scope, today, days, ofClocks)) };
   },
 };
 
@@ -62,17 +62,19 @@ function splitWords(words: string): { about: string; days: number; written: stri
   return { about: about.trim(), days: Number(number) * each, written: written.trim() };
 }
 
-function view(
+async function view(
   tools: BotTools,
   scope: Scope,
   today: Day,
   days: number,
   ofClocks: readonly Deadline[],
-): CardData['deadlines'] {
-  const { partnership } = tools;
+): Promise<CardData['deadlines']> {
+  const { partnership, store } = tools;
   const toOn = addDays(today, days);
   const items = agendaIn(partnership, scope, { fromOn: today, toOn }, ofClocks);
   const shown = items.slice(0, MOST_ROWS);
+  const answers = await store.deadlineAnswers.newestOf(shown.map(({ id }) => id));
+  const done = new Set(answers.flatMap(({ deadlineId, said }) => (said === 'done' ? [deadlineId] : [])));
   const hidden = items.length - shown.length;
   const span = `to ${formatDay(toOn)}`;
   return {
@@ -81,7 +83,10 @@ function view(
       items.length === 0
         ? `Nothing is due in the next ${count(days, 'day', 'days')}, ${span}.`
         : `${count(items.length, 'deadline', 'deadlines')} in the next ${count(days, 'day', 'days')}, ${span}.`,
-    rows: shown.map((item) => row(item, today, freeDaysOf(partnership))),
+    rows: shown.map((item) => ({
+      ...row(item, today, freeDaysOf(partnership)),
+      ...(done.has(item.id) ? { when: '✓ done' } : {}),
+    })),
     more: hidden > 0 ? `And ${hidden} more. Type deadlines and a group, a duty or fewer days.` : '',
     marking: partnership.marking,
   };

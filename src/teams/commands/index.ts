@@ -1,16 +1,20 @@
+import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
 import { closed } from './closed.ts';
 import type { Command } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { deliveries } from './deliveries.ts';
+import { done } from './done.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
 import { ladder } from './ladder.ts';
 import { link } from './link.ts';
 import { myUpdates } from './my-updates.ts';
+import { pause } from './pause.ts';
 import { people } from './people.ts';
 import { prompt } from './prompt.ts';
+import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
@@ -26,11 +30,15 @@ export const commands: readonly Command[] = [
   report,
   duties,
   deadlines,
+  done,
+  reminders,
+  away,
   calendar,
   clocks,
   ladder,
   closed,
   deliveries,
+  pause,
   prompt,
   link,
   people,

@@ -17,7 +17,7 @@ export const people: Command = {
   summary: 'Lists people with their organisation, groups and roles',
   example: 'people barrow',
   needs: 'place people',
-  menus: ['personal', 'groupChat'],
+  menus: ['groupChat'],
   async run(tools, _turn, words) {
     return showPeople(tools, words);
   },

@@ -1,0 +1,63 @@
+import type { DeadlineAnswer } from '../domain/arrangement.ts';
+import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
+import type { Deadline } from '../domain/deadline.ts';
+import { findDeadline, readClockId } from '../domain/find-deadline.ts';
+import { askedIn, type OwedDuty } from '../domain/owed.ts';
+import { isAnswered } from '../domain/standing.ts';
+import type { Tools } from './ports.ts';
+import { viewClock } from './view-clocks.ts';
+
+/** A deadline as the facts have it now. */
+export interface KnownDeadline {
+  deadline: Deadline;
+  isMet: boolean;
+  /** The newest word about it, where people say themselves that it is done. */
+  answer: DeadlineAnswer | undefined;
+  /** What of a round nobody has answered; empty for others. */
+  open: readonly OwedDuty[];
+}
+
+/** Undefined when there is no such deadline any more: the register, or the clock, gives another day. */
+export async function readDeadline(
+  tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
+  id: string,
+): Promise<KnownDeadline | undefined> {
+  const ofClock = readClockId(id);
+  if (ofClock) return readStep(tools, id, ofClock);
+  const deadline = findDeadline(tools.partnership, id);
+  if (!deadline) return undefined;
+  if (deadline.kind === 'round') {
+    const open = await openIn(tools, deadline.id.split(':')[1] ?? '');
+    return { deadline, isMet: open.length === 0, answer: undefined, open };
+  }
+  const answer = await tools.store.deadlineAnswers.newest(id);
+  return { deadline, isMet: answer?.said === 'done', answer, open: [] };
+}
+
+/** A step that was done keeps its place on a card; one of a paused clock has no day, and so no deadline. */
+async function readStep(
+  tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
+  id: string,
+  { number, step }: { number: number; step: string },
+): Promise<KnownDeadline | undefined> {
+  const view = await viewClock(tools, number);
+  if (view.outcome !== 'clock') return undefined;
+  const { table } = view;
+  const whole = {
+    ...table,
+    steps: table.steps.map((one) => (one.step.id === step ? { ...one, state: 'due' as const } : one)),
+  };
+  const deadline = clockDeadlinesOf(tools.partnership, [whole]).find((one) => one.id === id);
+  const isMet = table.steps.some((one) => one.step.id === step && one.state === 'done');
+  return deadline && { deadline, isMet, answer: undefined, open: [] };
+}
+
+async function openIn(
+  { store, partnership }: Pick<Tools, 'store' | 'partnership'>,
+  roundId: string,
+): Promise<OwedDuty[]> {
+  const said = await store.updates.ofRound(roundId);
+  return askedIn(partnership).filter(
+    ({ duty, group }) => !isAnswered(said.find((one) => one.groupId === group.id && one.dutyId === duty.id)),
+  );
+}
