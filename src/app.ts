@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { startClockwork } from './clockwork.ts';
 import type { Config } from './config.ts';
 import { followPartnership } from './current-partnership.ts';
 import type { Instant } from './domain/day.ts';
@@ -11,8 +12,6 @@ import { buildServer } from './http/server.ts';
 import { language } from './language/index.ts';
 import { loadPartnership } from './register/load.ts';
 import { startRedraws } from './schedule/redraws.ts';
-import { startSender } from './schedule/sender.ts';
-import { startTicks } from './schedule/ticks.ts';
 import { buildAdapter } from './teams/adapter.ts';
 import { buildBot } from './teams/bot.ts';
 import { Cards } from './teams/cards.ts';
@@ -20,12 +19,9 @@ import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
 import type { BotTools } from './teams/tools.ts';
 import { readReport } from './usecases/compile-report.ts';
-import { composeWith } from './usecases/compose-delivery.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
-import { findPostedPrompts, findStalePrompts, redrawPrompt } from './usecases/redraw-prompt.ts';
-import { sendDeliveries } from './usecases/send-deliveries.ts';
-import type { SendTools } from './usecases/sending.ts';
+import { findPostedPrompts, redrawPrompt } from './usecases/redraw-prompt.ts';
 
 export interface App {
   /** Where the bot listens, e.g. `http://127.0.0.1:3978`. */
@@ -124,59 +120,24 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   const url = `http://${config.host}:${listening.port}`;
   if (config.mode === 'local') tools.publicUrl = url;
 
-  const sending: Omit<SendTools, 'isStopping'> = {
-    store,
-    get partnership() {
-      return partnership.current;
-    },
-    messenger,
-    now,
-    sleep: around.sleep,
-    jitter: Math.random,
-    writer: newId(),
-    composer: composeWith({
-      // Nothing plans reminders yet, so none is ever found.
-      compose: async () => ({ outcome: 'dropped', reason: 'answered' }),
-      said: async () => {},
-    }),
-    onFault: (error, deliveryId) => log.error({ err: error, deliveryId }, 'a delivery failed on the way'),
-  };
-  const sender = startSender(
-    async (isStopping) => {
-      const tally = await sendDeliveries({ ...sending, isStopping });
-      if (Object.values(tally).some((number) => number > 0)) log.info(tally, 'deliveries were worked off');
-      return tally.waiting > 0;
-    },
-    (error) => log.error({ err: error }, 'what is due could not be sent'),
-  );
-  const ticks = startTicks(async () => {
-    await partnership.refresh();
-    for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
-    // Not waited for: a long line of messages must not hold up the next minute.
-    void sender.wake();
-  }, logFailedTick);
-  function logFailedTick(error: unknown): void {
-    log.error({ err: error }, 'the tick of this minute failed');
-  }
+  const clockwork = startClockwork({
+    tools,
+    refresh: () => partnership.refresh(),
+    redraws,
+    around,
+    isWatched: config.mode === 'teams',
+  });
   return {
     url,
     store,
     get partnership() {
       return partnership.current;
     },
-    async tick() {
-      try {
-        await ticks.run();
-      } catch (error) {
-        logFailedTick(error);
-        throw error;
-      }
-      await sender.wake();
-    },
+    tick: () => clockwork.tick(),
     async stop() {
-      await ticks.stop();
+      await clockwork.stop();
       await listening.close();
-      await Promise.all([redraws.stop(), sender.stop()]);
+      await redraws.stop();
       await store.close();
     },
   };

@@ -2,14 +2,13 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import escapeHtml from 'escape-html';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Person } from '../domain/person.ts';
-import type { ReminderView } from '../domain/reminder-view.ts';
-import { count, formatDayInYear } from '../domain/words.ts';
 import type { Message } from '../usecases/reminder-ports.ts';
 import type { Cards } from './cards.ts';
 import { sayNotice } from './delivery-phrases.ts';
 import { messageWith } from './message-with.ts';
-import { plain } from './plain.ts';
 import { noticeData } from './views/notice.ts';
+import { reminderData } from './views/reminder.ts';
+import { reminderText } from './views/reminder-title.ts';
 
 interface Tools {
   cards: Cards;
@@ -22,7 +21,7 @@ export function messageInChat({ cards, partnership }: Tools, message: Message): 
     case 'notice':
       return messageWith(cards.fill('notice', noticeData(partnership(), message.notice)));
     case 'reminder':
-      return { type: ActivityTypes.Message, ...textOf(sayReminder(message.view)) };
+      return messageWith(cards.fill('reminder', reminderData(partnership(), message.view)));
   }
 }
 
@@ -31,7 +30,7 @@ export function messageInChat({ cards, partnership }: Tools, message: Message): 
  * together and then gives the id of neither. The name in `<at>` must be in the text exactly as in the entity.
  */
 export function messageInThread(mention: Person | null, message: Message): Partial<Activity> {
-  const words = message.kind === 'notice' ? sayNotice(message.notice).text : sayReminder(message.view);
+  const words = message.kind === 'notice' ? sayNotice(message.notice).text : reminderText(message.view);
   if (!mention?.teamsId) return { type: ActivityTypes.Message, ...textOf(words) };
   const at = `<at>${escapeHtml(mention.name)}</at>`;
   const entities = [{ type: 'mention', text: at, mentioned: { id: mention.teamsId, name: mention.name } }];
@@ -40,9 +39,4 @@ export function messageInThread(mention: Person | null, message: Message): Parti
 
 function textOf(text: string): { text: string; textFormat: string } {
   return { text, textFormat: 'markdown' };
-}
-
-function sayReminder({ lines }: ReminderView): string {
-  const rows = lines.map(({ title, on }) => `- ${formatDayInYear(on)}: ${plain(title)}`);
-  return [`${count(lines.length, 'deadline', 'deadlines')}:`, ...rows].join('\n');
 }

@@ -1,11 +1,12 @@
 import type { Day } from '../domain/day.ts';
 import type { PersonKey } from '../domain/person.ts';
-import type { Composed, Composer, Message } from './reminder-ports.ts';
+import type { ReminderView } from '../domain/reminder-view.ts';
+import type { Composed, Composer } from './reminder-ports.ts';
 
 /** What a person's reminder of a day says, and what is noted once it is out. */
 export interface ReminderComposer {
   compose(person: PersonKey, on: Day): Promise<Composed>;
-  said(person: PersonKey, on: Day, message: Message): Promise<void>;
+  said(view: ReminderView): Promise<void>;
 }
 
 /** Every content with its own way to words. A notice says what it was made of; a reminder reads the facts anew. */
@@ -20,8 +21,8 @@ export function composeWith(reminders: ReminderComposer): Composer {
       }
     },
 
-    async said({ content }, message) {
-      if (content.kind === 'reminder') await reminders.said(content.person, content.on, message);
+    async said(_delivery, message) {
+      if (message.kind === 'reminder') await reminders.said(message.view);
     },
   };
 }

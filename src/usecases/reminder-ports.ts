@@ -1,5 +1,4 @@
-import type { Arrangement, DeadlineAnswer } from '../domain/arrangement.ts';
-import type { Change } from '../domain/change.ts';
+import type { DeadlineAnswer } from '../domain/arrangement.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Delivery, DeliveryState, Notice } from '../domain/delivery.ts';
 import type { Person, PersonKey } from '../domain/person.ts';

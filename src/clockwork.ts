@@ -1,0 +1,104 @@
+import type { Logger } from 'pino';
+import type { Surroundings } from './app.ts';
+import type { Redraws } from './schedule/redraws.ts';
+import { startSender } from './schedule/sender.ts';
+import { startTicks } from './schedule/ticks.ts';
+import type { BotTools } from './teams/tools.ts';
+import { composeWith } from './usecases/compose-delivery.ts';
+import { composeReminder, markSaid } from './usecases/compose-reminder.ts';
+import { planReminders } from './usecases/plan-reminders.ts';
+import { findStalePrompts } from './usecases/redraw-prompt.ts';
+import { sendDeliveries } from './usecases/send-deliveries.ts';
+import type { SendTools } from './usecases/sending.ts';
+import { buildWatch } from './usecases/watch.ts';
+
+/** What goes on by itself: every minute what is due is planned, redrawn and sent. */
+export interface Clockwork {
+  /** What happens every minute, now, until all is sent. Rejects when it fails, which is logged. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it. `isWatched` is false where people move the clock themselves and a jump is no finding. */
+export function startClockwork(options: {
+  tools: BotTools;
+  refresh: () => Promise<unknown>;
+  redraws: Redraws;
+  around: Surroundings;
+  isWatched: boolean;
+}): Clockwork {
+  const { tools, redraws, around } = options;
+  const { log } = around;
+  const sending = sendToolsOf(tools, around);
+  const sender = startSender(
+    async (isStopping) => {
+      const tally = await sendDeliveries({ ...sending, isStopping });
+      if (Object.values(tally).some((number) => number > 0)) log.info(tally, 'deliveries were worked off');
+      return tally.waiting > 0;
+    },
+    (error) => log.error({ err: error }, 'what is due could not be sent'),
+  );
+  const watch = options.isWatched ? watchWith(tools, log) : undefined;
+  const ticks = startTicks(async () => {
+    await options.refresh();
+    await watch?.();
+    for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
+    const planned = await planReminders(tools);
+    if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
+    // Not waited for: a long line of messages must not hold up the next minute.
+    void sender.wake();
+  }, logFailure);
+  function logFailure(error: unknown): void {
+    log.error({ err: error }, 'the tick of this minute failed');
+  }
+
+  return {
+    async tick() {
+      try {
+        await ticks.run();
+      } catch (error) {
+        logFailure(error);
+        throw error;
+      }
+      await sender.wake();
+    },
+    async stop() {
+      await ticks.stop();
+      await sender.stop();
+    },
+  };
+}
+
+function sendToolsOf(tools: BotTools, { log, sleep, newId }: Surroundings): Omit<SendTools, 'isStopping'> {
+  const { store, messenger, now } = tools;
+  return {
+    store,
+    get partnership() {
+      return tools.partnership;
+    },
+    messenger,
+    now,
+    sleep,
+    jitter: Math.random,
+    writer: newId(),
+    composer: composeWith({
+      compose: (person, on) => composeReminder(tools, person, on),
+      said: (view) => markSaid(tools, view),
+    }),
+    onFault: (error, deliveryId) => log.error({ err: error, deliveryId }, 'a delivery failed on the way'),
+  };
+}
+
+function watchWith(tools: BotTools, log: Logger) {
+  const { store, now } = tools;
+  return buildWatch({
+    store,
+    plan: store.plan,
+    get partnership() {
+      return tools.partnership;
+    },
+    now,
+    uptimeMs: () => performance.now(),
+    onFinding: (finding) => log.warn(finding, 'the clockwork stood still or the clock jumped'),
+  });
+}
