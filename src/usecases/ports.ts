@@ -1,3 +1,4 @@
+import type { Candidate } from '../domain/candidate.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Partnership } from '../domain/partnership.ts';
@@ -107,6 +108,8 @@ export interface PromptStore {
   /** Never moves backwards. */
   markDrawn(roundId: string, groupId: string, drawnAt: Instant): Promise<void>;
   get(roundId: string, groupId: string): Promise<Prompt | undefined>;
+  /** The sent prompt whose thread this is, by its conversation id (`19:…;messageid=…`). */
+  ofThread(threadId: string): Promise<Prompt | undefined>;
   ofRound(roundId: string): Promise<Prompt[]>;
 }
 
@@ -122,8 +125,18 @@ export interface UpdateStore {
   beforeRound(roundId: string, groupId: string): Promise<Update[]>;
   /** Every revision of a slot, oldest first. */
   history(slot: Slot): Promise<Update[]>;
+  /** Every revision that this message of a person recorded, by slot, then revision. */
+  ofMessage(conversationId: string, messageId: string): Promise<Update[]>;
   /** Every revision with `from` ≤ saidAt < `to`, by saidAt, then slot, then revision. */
   between(from: Instant, to: Instant): AsyncIterable<Update>;
+}
+
+/** What replies were read as, while their senders have not said whether that is right. */
+export interface CandidateStore {
+  /** Undefined from its `untilAt` on. */
+  get(id: string, now: Instant): Promise<Candidate | undefined>;
+  /** Version 1 is added, unless one stands; a later version replaces the one just before it. False when it can not. */
+  put(candidate: Candidate, now: Instant): Promise<boolean>;
 }
 
 export interface ReportStore {
@@ -175,6 +188,7 @@ export interface Store {
   links: LinkStore;
   prompts: PromptStore;
   updates: UpdateStore;
+  candidates: CandidateStore;
   reports: ReportStore;
   feeds: FeedStore;
   audit: AuditStore;

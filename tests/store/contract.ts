@@ -1,4 +1,5 @@
 import { auditContract } from './contract/audit.ts';
+import { candidateContract } from './contract/candidates.ts';
 import { clockContract } from './contract/clocks.ts';
 import { conversationContract } from './contract/conversations.ts';
 import { feedContract } from './contract/feeds.ts';
@@ -19,6 +20,7 @@ export function storeContract(open: OpenStore): void {
   linkContract(open);
   promptContract(open);
   updateContract(open);
+  candidateContract(open);
   reportContract(open);
   feedContract(open);
   auditContract(open);

@@ -1,6 +1,7 @@
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
+import { candidatesIn } from './candidates.ts';
 import { clocksIn } from './clocks.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
@@ -69,6 +70,7 @@ export function storeOn(
     links: linksIn(database),
     prompts: promptsIn(database),
     updates: updatesIn(database),
+    candidates: candidatesIn(database),
     reports: reportsIn(database),
     feeds: feedsIn(database),
     audit: auditIn(database),

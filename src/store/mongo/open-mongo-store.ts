@@ -2,6 +2,7 @@ import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import { OutsideError } from '../../domain/errors.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
+import { candidatesOn } from './candidates.ts';
 import { clocksOn } from './clocks.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
@@ -64,6 +65,7 @@ export async function storeOn(
     links: guarded(await linksOn(mongo)),
     prompts: guarded(await promptsOn(mongo)),
     updates: guarded(await updatesOn(mongo)),
+    candidates: guarded(await candidatesOn(mongo)),
     reports: guarded(await reportsOn(mongo)),
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
