@@ -122,7 +122,7 @@ export function aCandidate(of: Partial<Candidate> = {}): Candidate {
     lines: [{ noted: aNoted(), among: [{ slot, basedOn: 0 }] }],
     doubts: [],
     state: 'waiting',
-    cardId: null,
+    card: null,
     untilAt: '2026-12-07T09:00:00.000Z',
     ...of,
   };

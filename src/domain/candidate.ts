@@ -29,7 +29,7 @@ export interface CandidateLine {
 
 /** What a reply was read as, until its sender has said whether that is right. Holds no word with personal data. */
 export interface Candidate {
-  /** Made of conversation and message: a redelivery makes no second one. */
+  /** Made of conversation, message and person: a redelivery makes no second one. */
   id: string;
   /** From 1. A card of an older version is answered with the current one. */
   version: number;
@@ -41,14 +41,15 @@ export interface Candidate {
   doubts: readonly Doubt[];
   /** `left`: not an update. `gone`: the message was edited or deleted. */
   state: 'waiting' | 'recorded' | 'left' | 'gone';
-  /** The message that shows it, where it is known. */
-  cardId: string | null;
+  /** The bot's message that shows it, once it was sent: the conversation as it is sent to, and the message. */
+  card: { conversationId: string; messageId: string } | null;
   /** Forgotten then. */
   untilAt: Instant;
 }
 
 export const CANDIDATE_DAYS = 14;
 
-export function candidateId(conversationId: string, messageId: string): string {
-  return `${conversationId}:${messageId}`;
+/** Somebody else may record a message too, so its reader is part of the id. */
+export function candidateId(conversationId: string, messageId: string, { objectId }: PersonKey): string {
+  return `${conversationId}:${messageId}:${objectId}`;
 }

@@ -11,11 +11,24 @@ export type DeliveryContent =
   /** Something that a manager should know: which fault of which day. Never words that people wrote. */
   | { kind: 'notice'; person: PersonKey; notice: Notice };
 
-/** What the watchdog and the planner tell the manager. */
+/** What the watchdog, the planner and replies tell the manager. */
 export type Notice =
+  /** Somebody wrote of a death, a threat or a missed statutory date. Where to read it, never what it says. */
+  | ({ kind: 'alarming' } & WrittenBy)
+  /** Somebody says that these duties are somebody else's now: `organisationId` where they named one. */
+  | ({ kind: 'owner change'; dutyIds: readonly string[]; organisationId: string | null } & WrittenBy)
   | { kind: 'late work'; sinceAt: Instant; untilAt: Instant }
   | { kind: 'clock jumped'; fromAt: Instant; toAt: Instant }
   | { kind: 'not reached'; on: Day; people: readonly Unreached[] };
+
+/** Who wrote a message, and where it stands: a thread (`19:…;messageid=…`) or a chat. */
+interface WrittenBy {
+  by: PersonKey & { name: string };
+  /** Of the prompt in whose thread it stands. */
+  groupId: string | null;
+  conversationId: string;
+  messageId: string;
+}
 
 export interface Unreached extends PersonKey {
   name: string;

@@ -50,6 +50,12 @@ export interface Withheld {
   reasons: Choice[];
 }
 
+/** Which candidate a button speaks about, and the version that the person saw. */
+export interface CandidateData {
+  candidateId: string;
+  version: number;
+}
+
 /** One entry a template of `cards/`: what it is filled with. */
 export interface CardData {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
@@ -74,6 +80,8 @@ export interface CardData {
       questions: readonly string[];
       hook: string;
       next: Next;
+      /** The reply that the form starts from; empty for none. */
+      candidateId: string;
       marking: string;
     };
   'reason-form': SlotData &
@@ -240,5 +248,36 @@ export interface CardData {
     others: { number: number; title: string }[];
     marking: string;
   };
+  /** What was read in a reply, before it is recorded. */
+  confirm: CandidateData & {
+    title: string;
+    /** Why this is asked, or what happened meanwhile. */
+    why: string;
+    lines: (Mark &
+      CandidateData & {
+        index: number;
+        title: string;
+        place: string;
+        facts: Choice[];
+        suggestion: string;
+        /** Where it may belong, when that is not plain. */
+        choices: Choice[];
+        chosen: string;
+        /** The button that opens a form for this line; empty where it is not theirs. */
+        change: string;
+      })[];
+    mayConfirm: boolean;
+    days: (CandidateData & { title: string; on: string })[];
+    marking: string;
+  };
+  /** What became of a reply, in a line for each update. */
+  noted: {
+    title: string;
+    text: string;
+    lines: (SlotData & Mark & { title: string; place: string; mayUndo: boolean })[];
+    marking: string;
+  };
+  /** The right next step after a reply that is no update. */
+  step: { title: string; text: string; buttons: { title: string; verb: string; data: Record<string, unknown> }[] };
   person: { title: string; facts: Choice[]; note: string };
 }

@@ -6,6 +6,7 @@ import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
 import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
+import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { Slot, Update } from '../domain/update.ts';
 
@@ -137,6 +138,8 @@ export interface CandidateStore {
   get(id: string, now: Instant): Promise<Candidate | undefined>;
   /** Version 1 is added, unless one stands; a later version replaces the one just before it. False when it can not. */
   put(candidate: Candidate, now: Instant): Promise<boolean>;
+  /** Remembers the message that shows it; the version stays. */
+  markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
 }
 
 export interface ReportStore {
@@ -238,6 +241,8 @@ export interface Language {
   readDay(words: string, today: Day, toward: 'past' | 'future'): ReadDay;
   /** The period of the same kind and length just before. */
   periodBefore(period: Period, partnership: Partnership): Period;
+  /** What a careful assistant would note down from a reply. Any text, of any length; never makes anything up. */
+  interpret(words: string, context: ReadingContext, partnership: Partnership): Reading;
   /** What looks like personal data of members of the public, in the order of the text. Any text, of any length. */
   findPersonalData(text: string, partnership: Partnership): Finding[];
 }

@@ -7,12 +7,17 @@ import clockForm from '../../cards/samples/clock-form.json' with { type: 'json' 
 import clockFormStart from '../../cards/samples/clock-form.start.json' with { type: 'json' };
 import clocks from '../../cards/samples/clocks.json' with { type: 'json' };
 import clocksNone from '../../cards/samples/clocks.none.json' with { type: 'json' };
+import confirm from '../../cards/samples/confirm.json' with { type: 'json' };
+import confirmDate from '../../cards/samples/confirm.date.json' with { type: 'json' };
+import confirmWhich from '../../cards/samples/confirm.which.json' with { type: 'json' };
 import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
 import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
+import noted from '../../cards/samples/noted.json' with { type: 'json' };
+import notedNothing from '../../cards/samples/noted.nothing.json' with { type: 'json' };
 import owed from '../../cards/samples/owed.json' with { type: 'json' };
 import owedNothing from '../../cards/samples/owed.nothing.json' with { type: 'json' };
 import people from '../../cards/samples/people.json' with { type: 'json' };
@@ -30,6 +35,8 @@ import receiptTakenBack from '../../cards/samples/receipt.taken-back.json' with 
 import report from '../../cards/samples/report.json' with { type: 'json' };
 import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
 import status from '../../cards/samples/status.json' with { type: 'json' };
+import step from '../../cards/samples/step.json' with { type: 'json' };
+import stepLeave from '../../cards/samples/step.leave.json' with { type: 'json' };
 import updateFaults from '../../cards/samples/update-form.faults.json' with { type: 'json' };
 import updateHeldBack from '../../cards/samples/update-form.held-back.json' with { type: 'json' };
 import updateForm from '../../cards/samples/update-form.json' with { type: 'json' };
@@ -52,8 +59,10 @@ const samples = {
   'clock-again': [clockAgain],
   'clock-form': [clockForm, clockFormFault, clockFormStart],
   clocks: [clocks, clocksNone],
+  confirm: [confirm, confirmDate, confirmWhich],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
+  noted: [noted, notedNothing],
   owed: [owed, owedNothing],
   people: [people],
   person: [person],
@@ -63,6 +72,7 @@ const samples = {
   'reason-form': [reasonForm, reasonFault, reasonHeldBack],
   receipt: [receipt, receiptTakenBack],
   report: [report],
+  step: [step, stepLeave],
   status: [status, statusOfGroup],
   'update-form': [updateForm, updateFaults, updateHeldBack],
 } satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };

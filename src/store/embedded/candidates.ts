@@ -35,5 +35,11 @@ export function candidatesIn(database: Database): CandidateStore {
       await database.journal.durable();
       return isNext;
     },
+
+    async markShown(id, card) {
+      const candidate = candidates.get(text(id));
+      if (candidate) candidates.put({ ...candidate, card });
+      await database.journal.durable();
+    },
   };
 }

@@ -17,6 +17,11 @@ export async function candidatesOn(mongo: Mongo): Promise<CandidateStore> {
       return (await candidates.findOne({ _id: text(id), untilAt: { $gt: text(now) } }, CANDIDATE)) ?? undefined;
     },
 
+    async markShown(id, { conversationId, messageId }) {
+      const card = { conversationId: text(conversationId), messageId: text(messageId) };
+      await candidates.updateOne({ _id: text(id) }, { $set: { card } });
+    },
+
     async put(candidate, now) {
       const _id = text(candidate.id);
       const row = { ...candidate, dropAt: new Date(candidate.untilAt) };

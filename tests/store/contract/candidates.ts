@@ -35,6 +35,16 @@ export function candidateContract(open: OpenStore): void {
       expect(await store().candidates.get(id, NINE)).toMatchObject({ version: 2, state: 'left' });
     });
 
+    it('remember the message that shows them, and keep their version', async () => {
+      const id = fresh('candidate');
+      const card = { conversationId: 'a:ann', messageId: '3' };
+      await store().candidates.markShown(id, card);
+      expect(await store().candidates.get(id, NINE)).toBeUndefined();
+      await put({ id });
+      await store().candidates.markShown(id, card);
+      expect(await store().candidates.get(id, NINE)).toEqual(aCandidate({ id, card }));
+    });
+
     it('are forgotten when their time is over, and not a moment before', async () => {
       const id = fresh('candidate');
       await put({ id, untilAt: TEN });
