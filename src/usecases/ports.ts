@@ -245,6 +245,8 @@ export interface Language {
   interpret(words: string, context: ReadingContext, partnership: Partnership): Reading;
   /** What looks like personal data of members of the public, in the order of the text. Any text, of any length. */
   findPersonalData(text: string, partnership: Partnership): Finding[];
+  /** What one reply says of where things stand, with the words that gave each part and why to ask first. Any text. */
+  interpret(text: string, context: ReadingContext, partnership: Partnership): Reading;
 }
 
 /** The tools of the use cases. Each takes only those that it names. */
