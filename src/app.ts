@@ -10,6 +10,7 @@ import { buildServer } from './http/server.ts';
 import { language } from './language/index.ts';
 import { loadPartnership } from './register/load.ts';
 import { startRedraws } from './schedule/redraws.ts';
+import { startSender } from './schedule/sender.ts';
 import { startTicks } from './schedule/ticks.ts';
 import { buildAdapter } from './teams/adapter.ts';
 import { buildBot } from './teams/bot.ts';
@@ -18,15 +19,20 @@ import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
 import type { BotTools } from './teams/tools.ts';
 import { readReport } from './usecases/compile-report.ts';
+import { composeWith } from './usecases/compose-delivery.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
 import { findStalePrompts, redrawPrompt } from './usecases/redraw-prompt.ts';
+import { sendDeliveries } from './usecases/send-deliveries.ts';
+import type { SendTools } from './usecases/sending.ts';
 
 export interface App {
   /** Where the bot listens, e.g. `http://127.0.0.1:3978`. */
   url: string;
   store: Store;
   partnership: BotTools['partnership'];
+  /** Does what every minute does and waits until it is done, for those who drive a clock of their own. */
+  tick(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,6 +42,8 @@ export interface Surroundings {
   log: Logger;
   now: () => Instant;
   newId: () => string;
+  /** On the same clock as `now`. */
+  sleep: (ms: number) => Promise<void>;
   /** The store broke for good: nothing more may be acknowledged, so the process must end. */
   onFatal: (error: unknown) => void;
 }
@@ -103,9 +111,37 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   const url = `http://${config.host}:${listening.port}`;
   if (config.mode === 'local') tools.publicUrl = url;
 
+  const sending: Omit<SendTools, 'isStopping'> = {
+    store,
+    partnership,
+    messenger,
+    now,
+    sleep: around.sleep,
+    jitter: Math.random,
+    writer: newId(),
+    composer: composeWith({
+      // Nothing plans reminders yet, so none is ever found.
+      compose: async () => ({ outcome: 'dropped', reason: 'answered' }),
+      said: async () => {},
+    }),
+    onFault: (error, deliveryId) => log.error({ err: error, deliveryId }, 'a delivery failed on the way'),
+  };
+  const sender = startSender(
+    async (isStopping) => {
+      const tally = await sendDeliveries({ ...sending, isStopping });
+      if (Object.values(tally).some((number) => number > 0)) log.info(tally, 'deliveries were worked off');
+      return tally.waiting > 0;
+    },
+    (error) => log.error({ err: error }, 'what is due could not be sent'),
+  );
+  async function everyMinute(): Promise<void> {
+    for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
+  }
   const ticks = startTicks(
     async () => {
-      for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
+      await everyMinute();
+      // Not waited for: a long line of messages must not hold up the next minute.
+      void sender.wake();
     },
     (error) => log.error({ err: error }, 'the tick of this minute failed'),
   );
@@ -113,10 +149,14 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     url,
     store,
     partnership,
+    async tick() {
+      await everyMinute();
+      await sender.wake();
+    },
     async stop() {
       await ticks.stop();
       await listening.close();
-      await redraws.stop();
+      await Promise.all([redraws.stop(), sender.stop()]);
       await store.close();
     },
   };

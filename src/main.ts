@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Surroundings, startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { ConfigError, OutsideError } from './domain/errors.ts';
@@ -28,6 +29,7 @@ async function run(): Promise<void> {
     log,
     now: () => new Date().toISOString(),
     newId: randomUUID,
+    sleep,
     onFatal: (error) => {
       log.fatal({ err: error }, 'the store can not keep anything more; stopping');
       process.exit(1);

@@ -280,4 +280,12 @@ export interface CardData {
   /** The right next step after a reply that is no update. */
   step: { title: string; text: string; buttons: { title: string; verb: string; data: Record<string, unknown> }[] };
   person: { title: string; facts: Choice[]; note: string };
+  notice: {
+    title: string;
+    text: string;
+    people: { name: string; why: string }[];
+    more: string;
+    advice: string;
+    marking: string;
+  };
 }

@@ -1,18 +1,12 @@
-import {
-  type Activity,
-  ActivityTypes,
-  CardFactory,
-  type ConversationParameters,
-  type ConversationReference,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, type ConversationParameters, type ConversationReference, type TurnContext } from 'botbuilder';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Conversation, Messenger, SendOutcome } from '../usecases/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import type { Cards } from './cards.ts';
+import { messageInChat, messageInThread } from './delivery-message.ts';
+import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
 import { readSendError } from './send-error.ts';
-import type { FilledCard } from './turn.ts';
 import { promptData } from './views/prompt.ts';
 
 /** Sends in Teams outside a turn. Nothing here tries twice: callers know what repeating would cost. */
@@ -67,16 +61,22 @@ export function buildMessenger(options: {
         );
         return {};
       }),
-  };
-}
 
-/** A message with one card; its summary is what a notification shows and a screen reader says first. */
-export function messageWith(card: FilledCard): {
-  type: string;
-  summary: string;
-  attachments: ReturnType<typeof CardFactory.adaptiveCard>[];
-} {
-  return { type: ActivityTypes.Message, summary: card.summary, attachments: [CardFactory.adaptiveCard(card.content)] };
+    async deliver(conversation, route, mention, message) {
+      const activity = route.isMention ? messageInThread(mention, message) : messageInChat(options, message);
+      let messageId = '';
+      return attempt(async () => {
+        await adapter.continueConversationAsync(
+          appId,
+          referenceTo(conversation, route.threadId ?? conversation.id),
+          async (context) => {
+            messageId = (await context.sendActivity(activity))?.id ?? '';
+          },
+        );
+        return { messageId };
+      });
+    },
+  };
 }
 
 function referenceTo(conversation: Conversation, threadId: string): Partial<ConversationReference> {

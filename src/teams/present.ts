@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { CardFactory } from 'botbuilder';
 import { forDialog } from './cards.ts';
-import { messageWith } from './messenger.ts';
+import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
 import type { Button, FilledCard, Reply } from './turn.ts';
 

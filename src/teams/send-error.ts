@@ -3,6 +3,7 @@ import type { SendOutcome } from '../usecases/ports.ts';
 /**
  * Sorts what the connector threw: gone (message or channel deleted), unreachable (not installed, blocked), or later.
  * Later is also what is our own fault (a bad token, a message too large): it says nothing about the conversation.
+ * A 4xx was refused; after a 5xx, a time-out or a lost connection Teams may have posted it all the same.
  */
 export function readSendError(error: unknown): Exclude<SendOutcome<object>, { outcome: 'sent' }> {
   const { statusCode, code, headers } = partsOf(error);
@@ -13,7 +14,12 @@ export function readSendError(error: unknown): Exclude<SendOutcome<object>, { ou
       // A change of a message that somebody deleted in a thread is answered so (BotFramework-Services #269).
       return { outcome: code === 'ServiceError' ? 'gone' : 'unreachable', code: code ?? 'Forbidden' };
     default:
-      return { outcome: 'later', code: code ?? 'NoAnswer', retryAfterMs: readRetryAfter(headers?.get('retry-after')) };
+      return {
+        outcome: 'later',
+        code: code ?? 'NoAnswer',
+        retryAfterMs: readRetryAfter(headers?.get('retry-after')),
+        mayHaveArrived: statusCode === undefined || statusCode >= 500,
+      };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Candidate } from '../domain/candidate.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
+import type { Route } from '../domain/delivery.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
@@ -9,6 +10,7 @@ import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { Slot, Update } from '../domain/update.ts';
+import type { DeliveryStore, Message } from './reminder-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -196,18 +198,22 @@ export interface Store {
   feeds: FeedStore;
   audit: AuditStore;
   clocks: ClockStore;
+  deliveries: DeliveryStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** What Teams answered to a send. `unreachable` lasts until the app is installed again; `later` may be tried again. */
+/**
+ * What Teams answered to a send. `unreachable` lasts until the app is installed again; `later` may be tried again, and
+ * people see it twice where the first `mayHaveArrived`.
+ */
 export type SendOutcome<Sent> =
   | ({ outcome: 'sent' } & Sent)
   | { outcome: 'unreachable'; code: string }
   | { outcome: 'gone'; code: string }
-  | { outcome: 'later'; code: string; retryAfterMs: number | null };
+  | { outcome: 'later'; code: string; retryAfterMs: number | null; mayHaveArrived: boolean };
 
 /** Posts in Teams. */
 export interface Messenger {
@@ -215,6 +221,13 @@ export interface Messenger {
   postPrompt(channel: Conversation, view: PromptView): Promise<SendOutcome<{ threadId: string; messageId: string }>>;
   /** Redraws the posted card in place. */
   redrawPrompt(channel: Conversation, prompt: Prompt, view: PromptView): Promise<SendOutcome<object>>;
+  /** One attempt. In a thread it is a few plain words with a mention of the person, everywhere else a card. */
+  deliver(
+    conversation: Conversation,
+    route: Route,
+    mention: Person | null,
+    message: Message,
+  ): Promise<SendOutcome<{ messageId: string }>>;
 }
 
 /** Something that people name in their own words. */

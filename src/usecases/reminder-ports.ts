@@ -34,20 +34,36 @@ export interface DeliveryStore {
   takeLane(lane: string, writer: string, now: Instant, untilAt: Instant): Promise<LaneHold | undefined>;
   /** Writes hold and pace back, also to give the lane away (`untilAt` now); false when it was lost meanwhile. */
   keepLane(hold: LaneHold): Promise<boolean>;
-  /** The lane's oldest due delivery becomes `sending` with one attempt more. One found beyond its lease may be double. */
+  /**
+   * The lane's longest due delivery becomes `sending` with one attempt more. One found beyond its lease may be double:
+   * whoever sent it died before marking it.
+   */
   claim(lane: string, writer: string, now: Instant, leaseUntilAt: Instant): Promise<Delivery | undefined>;
   /** Only while the claim holds; false when it was lost. */
   settle(id: string, writer: string, settlement: Settlement, now: Instant): Promise<boolean>;
   /** Everything waiting in the lane fails at once. Answers how many. */
   failLane(lane: string, reason: string, code: string, now: Instant): Promise<number>;
-  /** What failed as unreachable waits again, from now on. Answers how many. */
+  /** What failed as unreachable or gone waits again, from now on, with all its attempts. Answers how many. */
   reviveLane(lane: string, now: Instant): Promise<number>;
-  /** One that failed, is unknown or waits: due now. False when it can not be. */
+  /** One that failed, is unknown or waits: due now, with all its attempts. False when it can not be. */
   retry(id: string, now: Instant): Promise<boolean>;
-  /** Failed, unknown, or due before `before` and still not sent; the oldest first. */
-  stuck(before: Instant, limit: number): Promise<Delivery[]>;
-  /** The tenant's next `count` places in the line that all servers share; answers the first, at or after `now`. */
-  reserve(tenantId: string, count: number, spacingMs: number, now: Instant): Promise<Instant>;
+  /** Failed or unknown and due since `since`, or due before `before` and still not sent; the oldest first. */
+  stuck(since: Instant, before: Instant, limit: number): Promise<Delivery[]>;
+  /** How many in each state were due since then. */
+  count(since: Instant): Promise<Record<DeliveryState, number>>;
+  /**
+   * The tenant's next place in the line that all servers share, at or after `now`; the one after it is `spacingMs`
+   * later. A line more than ten seconds ahead was written by a clock that ran ahead, and begins anew.
+   */
+  reserve(tenantId: string, spacingMs: number, now: Instant): Promise<Instant>;
+}
+
+/** How deliveries of one content become words, and what is to be noted once they are out. */
+export interface Composer {
+  /** Reads the facts of this moment. */
+  compose(delivery: Delivery): Promise<Composed>;
+  /** Teams has taken it. Harmless to repeat; called before the delivery is marked, so that nothing is said twice. */
+  said(delivery: Delivery, message: Message): Promise<void>;
 }
 
 export interface ReminderStore {

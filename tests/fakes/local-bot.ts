@@ -58,6 +58,10 @@ export async function startLocalBot(options: LocalBotOptions = {}): Promise<Loca
     log: buildLog('info', { write: (line) => void log.push(JSON.parse(line)) }),
     now: clock.now,
     newId: randomUUID,
+    sleep: async (ms: number) => {
+      await new Promise(setImmediate);
+      clock.pass(ms);
+    },
     onFatal: (error: unknown) => {
       log.push({ level: 60, msg: 'the store broke', error });
     },

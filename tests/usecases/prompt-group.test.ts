@@ -76,7 +76,12 @@ describe('prompting a group', () => {
 
   it('that Teams can not take now is given back, and can be asked for at once', async () => {
     await setting.link('barrow');
-    setting.messenger.answers.push({ outcome: 'later', code: 'Throttled', retryAfterMs: 60_000 });
+    setting.messenger.answers.push({
+      outcome: 'later',
+      code: 'Throttled',
+      retryAfterMs: 60_000,
+      mayHaveArrived: false,
+    });
     expect(await prompt()).toMatchObject({ outcome: 'not reached', code: 'Throttled', mayRetry: true });
     expect(await kept()).toBeUndefined();
     expect(await prompt()).toMatchObject({ outcome: 'sent' });
@@ -136,7 +141,7 @@ describe('redrawing the posted card', () => {
   });
 
   it('later keeps the card marked as old, and says how long to wait', async () => {
-    setting.messenger.answers.push({ outcome: 'later', code: 'Throttled', retryAfterMs: 5000 });
+    setting.messenger.answers.push({ outcome: 'later', code: 'Throttled', retryAfterMs: 5000, mayHaveArrived: false });
     expect(await redraw()).toEqual({ outcome: 'later', waitMs: 5000 });
     expect(await findStalePrompts(setting.tools)).toHaveLength(1);
   });

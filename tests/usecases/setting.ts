@@ -18,6 +18,7 @@ export const ASSISTANT = aPerson({ objectId: 'assistant', groupIds: [], roles: [
 export interface FakeMessenger extends Messenger {
   posted: Parameters<Messenger['postPrompt']>[];
   redrawn: Parameters<Messenger['redrawPrompt']>[];
+  delivered: Parameters<Messenger['deliver']>[];
   /** The next answers, first one first; afterwards everything is sent. */
   answers: Exclude<Awaited<ReturnType<Messenger['redrawPrompt']>>, { outcome: 'sent' }>[];
 }
@@ -77,6 +78,7 @@ function fakeMessenger(): FakeMessenger {
   const messenger: FakeMessenger = {
     posted: [],
     redrawn: [],
+    delivered: [],
     answers: [],
     async postPrompt(...sent) {
       messenger.posted.push(sent);
@@ -87,6 +89,10 @@ function fakeMessenger(): FakeMessenger {
     async redrawPrompt(...sent) {
       messenger.redrawn.push(sent);
       return messenger.answers.shift() ?? { outcome: 'sent' };
+    },
+    async deliver(...sent) {
+      messenger.delivered.push(sent);
+      return messenger.answers.shift() ?? { outcome: 'sent', messageId: String(messenger.delivered.length) };
     },
   };
   return messenger;

@@ -5,6 +5,7 @@ import { candidatesIn } from './candidates.ts';
 import { clocksIn } from './clocks.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
+import { deliveriesIn } from './deliveries.ts';
 import { feedsIn } from './feeds.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { inboxIn } from './inbox.ts';
@@ -75,6 +76,7 @@ export function storeOn(
     feeds: feedsIn(database),
     audit: auditIn(database),
     clocks: clocksIn(database),
+    deliveries: deliveriesIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),

@@ -6,6 +6,7 @@ import { candidatesOn } from './candidates.ts';
 import { clocksOn } from './clocks.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
+import { deliveriesOn } from './deliveries.ts';
 import { feedsOn } from './feeds.ts';
 import { inboxOn } from './inbox.ts';
 import { linksOn } from './links.ts';
@@ -70,6 +71,7 @@ export async function storeOn(
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
     clocks: guarded(await clocksOn(mongo)),
+    deliveries: guarded(await deliveriesOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),

@@ -1,0 +1,34 @@
+import type { Notice, Unreached } from '../domain/delivery.ts';
+import { count, formatDayLong, formatInstant } from '../domain/words.ts';
+
+/** Why somebody could not be reached, and what to do about it. */
+export const UNREACHED = {
+  'not met': 'The bot has not met them yet. Ask them to open a chat with it, or to join a team that it is in.',
+  'not installed': 'Ask them to add the app in Teams. What waits is then sent by itself.',
+  blocked: 'They have blocked the bot. Ask them to unblock it and to write to it once.',
+  'channel gone': 'The channel is gone. Type **link** and the group in its new channel.',
+} as const satisfies Record<Unreached['why'], string>;
+
+/** What a notice says in one glance, in two sentences and as advice; neutral, and nobody is blamed. */
+export function sayNotice(notice: Notice): { title: string; text: string; advice: string } {
+  switch (notice.kind) {
+    case 'late work':
+      return {
+        title: 'Reminders were held up',
+        text: `The bot did not work between ${formatInstant(notice.sinceAt)} and ${formatInstant(notice.untilAt)}. What was due meanwhile is sent now.`,
+        advice: 'Ask whoever runs the server what happened then. Type **deliveries** to see what is still to be sent.',
+      };
+    case 'clock jumped':
+      return {
+        title: 'The server’s clock jumped',
+        text: `The server’s clock went from ${formatInstant(notice.fromAt)} to ${formatInstant(notice.toAt)} at once. Reminders follow that clock, so some may come too early or too late.`,
+        advice: 'Ask whoever runs the server to set its clock by a time server.',
+      };
+    case 'not reached':
+      return {
+        title: `${count(notice.people.length, 'person was', 'people were')} not reached on ${formatDayLong(notice.on)}`,
+        text: 'Their reminders wait and are tried again on the next working day.',
+        advice: '',
+      };
+  }
+}
