@@ -50,6 +50,10 @@ export interface Candidate {
 export const CANDIDATE_DAYS = 14;
 
 /** Somebody else may record a message too, so its reader is part of the id. */
-export function candidateId(conversationId: string, messageId: string, { objectId }: PersonKey): string {
+export function candidateId(
+  conversationId: string,
+  messageId: string,
+  { objectId }: Pick<PersonKey, 'objectId'>,
+): string {
   return `${conversationId}:${messageId}:${objectId}`;
 }

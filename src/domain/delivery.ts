@@ -14,20 +14,22 @@ export type DeliveryContent =
 /** What the watchdog, the planner and replies tell the manager. */
 export type Notice =
   /** Somebody wrote of a death, a threat or a missed statutory date. Where to read it, never what it says. */
-  | ({ kind: 'alarming' } & WrittenBy)
-  /** Somebody says that these duties are somebody else's now: `organisationId` where they named one. */
-  | ({ kind: 'owner change'; dutyIds: readonly string[]; organisationId: string | null } & WrittenBy)
+  | ({ kind: 'alarming' } & Written)
+  /** Somebody says that these duties are not theirs; with the organisation, where they named one. */
+  | ({ kind: 'owner change'; dutyIds: readonly string[]; organisation: string | null } & Written)
   | { kind: 'late work'; sinceAt: Instant; untilAt: Instant }
   | { kind: 'clock jumped'; fromAt: Instant; toAt: Instant }
   | { kind: 'not reached'; on: Day; people: readonly Unreached[] };
 
-/** Who wrote a message, and where it stands: a thread (`19:…;messageid=…`) or a chat. */
-interface WrittenBy {
+/** Who wrote a message, and where it stands. */
+interface Written {
   by: PersonKey & { name: string };
-  /** Of the prompt in whose thread it stands. */
-  groupId: string | null;
+  /** Of the group in whose prompt's thread it stands; null in a chat. */
+  groupName: string | null;
+  /** As Teams names them: a thread is `19:…;messageid=…`. */
   conversationId: string;
   messageId: string;
+  aadGroupId: string | null;
 }
 
 export interface Unreached extends PersonKey {

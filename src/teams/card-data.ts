@@ -286,6 +286,8 @@ export interface CardData {
     people: { name: string; why: string }[];
     more: string;
     advice: string;
+    /** Of the message that it is about; empty for none. */
+    url: string;
     marking: string;
   };
 }

@@ -1,5 +1,6 @@
 import type { Notice, Unreached } from '../domain/delivery.ts';
-import { count, formatDayLong, formatInstant } from '../domain/words.ts';
+import { count, formatDayLong, formatInstant, joinWords } from '../domain/words.ts';
+import { plain } from './plain.ts';
 
 /** Why somebody could not be reached, and what to do about it. */
 export const UNREACHED = {
@@ -30,5 +31,23 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
         text: 'Their reminders wait and are tried again on the next working day.',
         advice: '',
       };
+    case 'alarming':
+      return {
+        title: 'Something in a message may need you today',
+        text: `${whereOf(notice)} The words may speak of a death, a threat or a date that the law sets.`,
+        advice: 'Read it and decide what to do. The words themselves are not passed on.',
+      };
+    case 'owner change':
+      return {
+        title: 'Somebody says that a duty is not theirs to answer',
+        text: `${whereOf(notice)} It is about ${joinWords(notice.dutyIds)}.${
+          notice.organisation ? ` They named ${notice.organisation}.` : ''
+        }`,
+        advice: 'The duty keeps its owner until you decide. Type **people** to change who answers.',
+      };
   }
+}
+
+function whereOf({ by, groupName }: Extract<Notice, { by: unknown }>): string {
+  return `${plain(by.name)} wrote it ${groupName ? `in the thread of ${groupName}` : 'in a chat with the bot'}.`;
 }

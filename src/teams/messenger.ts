@@ -7,7 +7,25 @@ import { messageInChat, messageInThread } from './delivery-message.ts';
 import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
 import { readSendError } from './send-error.ts';
+import type { FilledCard } from './turn.ts';
 import { promptData } from './views/prompt.ts';
+
+/** What the room itself sends beside what use cases ask for. */
+export interface TeamsMessenger extends Messenger {
+  /** Sends a message; `threadId` is the conversation's own id in a chat. */
+  send(
+    conversation: Conversation,
+    threadId: string,
+    message: Partial<Activity>,
+  ): Promise<SendOutcome<{ messageId: string }>>;
+  /** Shows another card in a message of the bot's own. */
+  redraw(
+    conversation: Conversation,
+    threadId: string,
+    messageId: string,
+    card: FilledCard,
+  ): Promise<SendOutcome<object>>;
+}
 
 /** Sends in Teams outside a turn. Nothing here tries twice: callers know what repeating would cost. */
 export function buildMessenger(options: {
@@ -15,7 +33,7 @@ export function buildMessenger(options: {
   appId: string;
   cards: Cards;
   partnership: Partnership;
-}): Messenger {
+}): TeamsMessenger {
   const { adapter, appId, cards, partnership } = options;
 
   async function attempt<Sent extends object>(send: () => Promise<Sent>): Promise<SendOutcome<Sent>> {
@@ -26,7 +44,7 @@ export function buildMessenger(options: {
     }
   }
 
-  return {
+  const messenger: TeamsMessenger = {
     postPrompt: (channel, view) =>
       attempt(async () => {
         const card = cards.fill('prompt', promptData(partnership, view));
@@ -49,34 +67,34 @@ export function buildMessenger(options: {
         return { threadId, messageId: /;messageid=(\d+)$/u.exec(threadId)?.[1] ?? '' };
       }),
 
-    redrawPrompt: (channel, prompt, view) =>
-      attempt(async () => {
-        const card = cards.fill('prompt', promptData(partnership, view));
-        await adapter.continueConversationAsync(
-          appId,
-          referenceTo(channel, prompt.threadId ?? channel.id),
-          async (context) => {
-            await context.updateActivity({ ...messageWith(card), id: prompt.messageId ?? '' });
-          },
-        );
-        return {};
-      }),
+    redrawPrompt: (channel, prompt, view) => {
+      const card = cards.fill('prompt', promptData(partnership, view));
+      return messenger.redraw(channel, prompt.threadId ?? channel.id, prompt.messageId ?? '', card);
+    },
 
     async deliver(conversation, route, mention, message) {
       const activity = route.isMention ? messageInThread(mention, message) : messageInChat(options, message);
-      let messageId = '';
-      return attempt(async () => {
-        await adapter.continueConversationAsync(
-          appId,
-          referenceTo(conversation, route.threadId ?? conversation.id),
-          async (context) => {
-            messageId = (await context.sendActivity(activity))?.id ?? '';
-          },
-        );
-        return { messageId };
-      });
+      return messenger.send(conversation, route.threadId ?? conversation.id, activity);
     },
+
+    send: (conversation, threadId, message) =>
+      attempt(async () => {
+        let messageId = '';
+        await adapter.continueConversationAsync(appId, referenceTo(conversation, threadId), async (context) => {
+          messageId = (await context.sendActivity(message))?.id ?? '';
+        });
+        return { messageId };
+      }),
+
+    redraw: (conversation, threadId, messageId, card) =>
+      attempt(async () => {
+        await adapter.continueConversationAsync(appId, referenceTo(conversation, threadId), async (context) => {
+          await context.updateActivity({ ...messageWith(card), id: messageId });
+        });
+        return {};
+      }),
   };
+  return messenger;
 }
 
 function referenceTo(conversation: Conversation, threadId: string): Partial<ConversationReference> {

@@ -44,6 +44,8 @@ export const replyPhrases = {
   about: (what: string, why: string) => `${what} ${why}`,
   aboutMany: (count: number, group: string) =>
     `This prompt asks ${group} where ${count} duties stand. **Why we ask** on the card gives the reason for each.`,
+  aboutYours: (count: number) =>
+    `I ask you where ${count} duties stand. Type **my updates** to see them, or **update** and the duty.`,
   aboutNothing: 'Nothing is waiting for an answer from you.',
   dueAndHow: (due: string, board: string) =>
     `Updates are due ${due}, for the board on ${board}. Reply in a line, for example “60%, on track, waiting for the police data”. **No change** is an answer too.`,

@@ -40,7 +40,7 @@ function certainTypes(tools: BotTools, words: string): PersonalDataType[] {
 }
 
 /** The longest name or alias wins: "update d07" is update, "updates" is my updates. */
-function chooseCommand(words: string): { command: Command; rest: string } | undefined {
+export function chooseCommand(words: string): { command: Command; rest: string } | undefined {
   const bare = words.replace(/(?<=.)[.!?,;:]+$/u, '');
   const lower = bare.toLowerCase();
   const candidates = commands

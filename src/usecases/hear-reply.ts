@@ -3,13 +3,13 @@ import type { PersonalDataType } from '../domain/personal-data.ts';
 import { answerableBy } from '../domain/place-reply.ts';
 import type { Reading } from '../domain/reading.ts';
 import { sayNoted } from '../domain/reading-said.ts';
-import { isSameSaid, type Slot, slotKey, type Update } from '../domain/update.ts';
+import { isSameSaid, type Slot, type Source, slotKey, type Update } from '../domain/update.ts';
 import { type Asked, askedHere } from './asked-here.ts';
 import { loadSlot } from './load-slot.ts';
-import { type NotifyTools, notifyManagers } from './notify-managers.ts';
+import { notifyManagers, writtenIn } from './notify-managers.ts';
 import { type OwnSlot, takeBack } from './own-slots.ts';
 import type { Tools } from './ports.ts';
-import { type Heard, offerCandidate, type ReadReply, readReply } from './read-reply.ts';
+import { type Heard, offerCandidate, placeLine, type ReadReply, readReply } from './read-reply.ts';
 import { recordUpdate } from './record-update.ts';
 
 export type HearOutcome =
@@ -26,7 +26,7 @@ export type HearOutcome =
   /** Nothing is asked here. */
   | { outcome: 'not asked' };
 
-type HearTools = Pick<Tools, 'store' | 'partnership' | 'language' | 'now' | 'newId' | 'redraw'> & NotifyTools;
+type HearTools = Pick<Tools, 'store' | 'partnership' | 'language' | 'now' | 'newId' | 'redraw'>;
 
 /**
  * Takes a reply in somebody's own words: records what is certain, asks about what is not, and leaves alone what says
@@ -42,11 +42,12 @@ export async function hearReply(tools: HearTools, heard: Heard, own: readonly Ow
 
   const asked = own.length > 0 ? reopened(place, own) : place;
   const read = await readReply(tools, heard, asked);
-  if (read.reading.beside.some(({ kind }) => kind === 'alarming')) await tellOfAlarm(tools, heard, asked);
+  if (read.reading.beside.some(({ kind }) => kind === 'alarming')) {
+    await notifyManagers(tools, { kind: 'alarming', ...(await writtenIn(tools, heard, asked.group)) });
+  }
   const outcome = await settle(tools, heard, { asked, own, ...read });
   const kept = outcome.outcome === 'recorded' ? slotKey(outcome.update) : undefined;
-  const source = { by: 'reply', conversationId: heard.place.threadId, messageId: heard.messageId } as const;
-  for (const one of own) if (slotKey(one.slot) !== kept) await takeBack(tools, heard.who, one, source);
+  for (const one of own) if (slotKey(one.slot) !== kept) await takeBack(tools, heard.who, one, sourceOf(heard));
   return outcome;
 }
 
@@ -55,7 +56,13 @@ async function settle(
   heard: Heard,
   { asked, own, reading, lines }: ReadReply & { asked: Asked; own: readonly OwnSlot[] },
 ): Promise<HearOutcome> {
-  const offer = () => offerCandidate(tools, heard, lines, reading.doubts);
+  const offer = async () => {
+    // What is no longer said must not stand while its writer is asked; the lines are then based on what stands instead.
+    for (const one of own) await takeBack(tools, heard.who, one, sourceOf(heard));
+    const slotsOf = ({ among }: CandidateLine) => among.map(({ slot }) => slot);
+    const placed = await Promise.all(lines.map((line) => placeLine(tools, line, slotsOf(line))));
+    return offerCandidate(tools, heard, placed, reading.doubts);
+  };
   const isPlaced = lines.some(({ among }) => among.length > 0);
   if (reading.personalData.length > 0) {
     return { outcome: 'personal data', types: reading.personalData, candidate: isPlaced ? await offer() : undefined };
@@ -89,7 +96,7 @@ async function recordLine(
     slot: basis.slot,
     said: sayable.said,
     basedOn: basis.basedOn,
-    source: { by: 'reply', conversationId: heard.place.threadId, messageId: heard.messageId },
+    source: sourceOf(heard),
     declaration: null,
     screened: [heard.words],
   });
@@ -104,13 +111,6 @@ function reopened(asked: Asked, own: readonly OwnSlot[]): Asked {
   return { ...asked, slots: [...known, ...elsewhere.map(({ slot }) => ({ slot, isOpen: true }))] };
 }
 
-function tellOfAlarm(tools: HearTools, heard: Heard, asked: Asked): Promise<void> {
-  const { tenantId, objectId, name } = heard.who;
-  return notifyManagers(tools, `${heard.place.threadId}:${heard.messageId}`, {
-    kind: 'alarming',
-    by: { tenantId, objectId, name },
-    groupId: asked.group?.id ?? null,
-    conversationId: heard.place.threadId,
-    messageId: heard.messageId,
-  });
+function sourceOf({ place, messageId }: Heard): Source {
+  return { by: 'reply', conversationId: place.threadId, messageId };
 }

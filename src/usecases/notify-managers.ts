@@ -1,25 +1,47 @@
 import type { Notice } from '../domain/delivery.ts';
 import { freeDaysOf } from '../domain/free-days.ts';
+import type { Group } from '../domain/partnership.ts';
 import { isManaging, type Person } from '../domain/person.ts';
 import { nextAllowed } from '../domain/quiet-hours.ts';
 import type { Tools } from './ports.ts';
-import type { DeliveryStore } from './reminder-ports.ts';
+import type { Heard } from './read-reply.ts';
 
-export type NotifyTools = Pick<Tools, 'store' | 'partnership' | 'now'> & { deliveries: Pick<DeliveryStore, 'add'> };
+type Written = Extract<Notice, { kind: 'alarming' | 'owner change' }>;
+
+/** Who wrote a message and where it stands, for a notice about it. */
+export async function writtenIn(
+  tools: Pick<Tools, 'store'>,
+  { who, place, messageId }: Pick<Heard, 'who' | 'place' | 'messageId'>,
+  group: Group | null,
+): Promise<Omit<Extract<Written, { kind: 'alarming' }>, 'kind'>> {
+  const { tenantId, objectId, name } = who;
+  const conversation = await tools.store.conversations.get(place.threadId.split(';')[0] ?? place.threadId);
+  return {
+    by: { tenantId, objectId, name },
+    groupName: group?.name ?? null,
+    conversationId: place.threadId,
+    messageId,
+    aadGroupId: conversation?.aadGroupId ?? null,
+  };
+}
 
 /**
- * Lets every manager who has a chat with the bot know something, at once or when quiet hours end. Harmless to repeat:
- * `occasion` names what happened, so each manager is told of it once.
+ * Lets every manager who has a chat with the bot know of a message, at once or when quiet hours end. Each is told of it
+ * once, however often this is asked.
  */
-export async function notifyManagers(tools: NotifyTools, occasion: string, notice: Notice): Promise<void> {
+export async function notifyManagers(
+  tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
+  notice: Written,
+): Promise<void> {
   const now = tools.now();
-  const managers = (await tools.store.people.list()).filter((person) => isManaging(person));
-  for (const manager of managers) {
+  const managers = (await tools.store.people.list()).filter(isManaging);
+  const others = managers.filter(({ objectId }) => objectId !== notice.by.objectId);
+  for (const manager of others) {
     const route = await ownChatOf(tools, manager);
     if (!route) continue;
     const { tenantId, objectId } = manager;
-    await tools.deliveries.add({
-      id: `notice:${notice.kind}:${occasion}:${tenantId}:${objectId}`,
+    await tools.store.deliveries.add({
+      id: `notice:${notice.kind}:${notice.conversationId}:${notice.messageId}:${tenantId}:${objectId}`,
       content: { kind: 'notice', person: { tenantId, objectId }, notice },
       route,
       state: 'waiting',

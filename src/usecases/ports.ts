@@ -254,8 +254,6 @@ export interface Language {
   readDay(words: string, today: Day, toward: 'past' | 'future'): ReadDay;
   /** The period of the same kind and length just before. */
   periodBefore(period: Period, partnership: Partnership): Period;
-  /** What a careful assistant would note down from a reply. Any text, of any length; never makes anything up. */
-  interpret(words: string, context: ReadingContext, partnership: Partnership): Reading;
   /** What looks like personal data of members of the public, in the order of the text. Any text, of any length. */
   findPersonalData(text: string, partnership: Partnership): Finding[];
   /** What one reply says of where things stand, with the words that gave each part and why to ask first. Any text. */

@@ -9,7 +9,7 @@ import { storeUpdate } from './record-update.ts';
 import { daysAround } from './view-candidate.ts';
 
 export type SettleOutcome =
-  | { outcome: 'recorded'; updates: readonly Update[] }
+  | { outcome: 'recorded'; updates: readonly Update[]; candidate: Candidate }
   /** Nothing was recorded: somebody answered since, and the candidate stands on that now. */
   | { outcome: 'overtaken'; newest: Update; candidate: Candidate }
   /** Which duty or group is not chosen yet. */
@@ -82,8 +82,7 @@ export async function confirmCandidate(
     if (stored.outcome !== 'recorded') return { outcome: 'not yours' };
     updates.push(stored.update);
   }
-  await tools.store.candidates.put({ ...candidate, version: candidate.version + 1, state: 'recorded' }, tools.now());
-  return { outcome: 'recorded', updates };
+  return { outcome: 'recorded', updates, candidate: await closeCandidate(tools, candidate, 'recorded') };
 }
 
 /** The sender's "Not an update", and what an edit or a deletion of the reply does. */

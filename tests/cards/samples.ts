@@ -16,5 +16,81 @@ import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
+import noted from '../../cards/samples/noted.json' with { type: 'json' };
+import notedNothing from '../../cards/samples/noted.nothing.json' with { type: 'json' };
+import noticeAlarming from '../../cards/samples/notice.alarming.json' with { type: 'json' };
+import notice from '../../cards/samples/notice.json' with { type: 'json' };
+import noticeLateWork from '../../cards/samples/notice.late-work.json' with { type: 'json' };
+import owed from '../../cards/samples/owed.json' with { type: 'json' };
+import owedNothing from '../../cards/samples/owed.nothing.json' with { type: 'json' };
+import people from '../../cards/samples/people.json' with { type: 'json' };
+import person from '../../cards/samples/person.json' with { type: 'json' };
+import pickGroups from '../../cards/samples/pick.groups.json' with { type: 'json' };
+import pick from '../../cards/samples/pick.json' with { type: 'json' };
+import placeForm from '../../cards/samples/place-form.json' with { type: 'json' };
+import promptAnswered from '../../cards/samples/prompt.answered.json' with { type: 'json' };
+import prompt from '../../cards/samples/prompt.json' with { type: 'json' };
+import reasonFault from '../../cards/samples/reason-form.fault.json' with { type: 'json' };
+import reasonHeldBack from '../../cards/samples/reason-form.held-back.json' with { type: 'json' };
+import reasonForm from '../../cards/samples/reason-form.json' with { type: 'json' };
+import receipt from '../../cards/samples/receipt.json' with { type: 'json' };
+import receiptTakenBack from '../../cards/samples/receipt.taken-back.json' with { type: 'json' };
+import report from '../../cards/samples/report.json' with { type: 'json' };
+import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
+import status from '../../cards/samples/status.json' with { type: 'json' };
+import step from '../../cards/samples/step.json' with { type: 'json' };
+import stepLeave from '../../cards/samples/step.leave.json' with { type: 'json' };
+import updateFaults from '../../cards/samples/update-form.faults.json' with { type: 'json' };
+import updateHeldBack from '../../cards/samples/update-form.held-back.json' with { type: 'json' };
+import updateForm from '../../cards/samples/update-form.json' with { type: 'json' };
+import type { CardData } from '../../src/teams/card-data.ts';
 
-  notice: [notice, noticeLateWork],
+/** JSON imports know no literal types: "good" arrives as string. Everything else must fit exactly. */
+type Loose<Data> = Data extends string
+  ? string
+  : Data extends readonly (infer Item)[]
+    ? readonly Loose<Item>[]
+    : Data extends object
+      ? { [Field in keyof Data]: Loose<Data[Field]> }
+      : Data;
+
+/** Every sample by its template. A card without one, or a field too few, does not compile. */
+const samples = {
+  apology: [apology],
+  deadlines: [deadlines, deadlinesNone],
+  clock: [clock, clockPaused],
+  'clock-again': [clockAgain],
+  'clock-form': [clockForm, clockFormFault, clockFormStart],
+  clocks: [clocks, clocksNone],
+  confirm: [confirm, confirmDate, confirmWhich],
+  duties: [duties, oneDuty],
+  help: [help, helpNotPlaced],
+  notice: [notice, noticeLateWork, noticeAlarming],
+  noted: [noted, notedNothing],
+  owed: [owed, owedNothing],
+  people: [people],
+  person: [person],
+  pick: [pick, pickGroups],
+  'place-form': [placeForm],
+  prompt: [prompt, promptAnswered],
+  'reason-form': [reasonForm, reasonFault, reasonHeldBack],
+  receipt: [receipt, receiptTakenBack],
+  report: [report],
+  step: [step, stepLeave],
+  status: [status, statusOfGroup],
+  'update-form': [updateForm, updateFaults, updateHeldBack],
+} satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };
+
+export interface Sample {
+  /** `prompt`, `prompt 2` */
+  title: string;
+  name: keyof CardData;
+  data: CardData[keyof CardData];
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- held field by field by `satisfies` above
+const entries = Object.entries(samples) as unknown as [keyof CardData, CardData[keyof CardData][]][];
+
+export const SAMPLES: readonly Sample[] = entries.flatMap(([name, all]) =>
+  all.map((data, index) => ({ title: index === 0 ? name : `${name} ${index + 1}`, name, data })),
+);

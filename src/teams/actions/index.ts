@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { changeReply, confirmReply, leaveReply, tellManager } from './candidate.ts';
 import { clock, clockForm, saveClock, start as startClock, startForm, undo as undoClock } from './clock.ts';
 import { link, prompt, run } from './group-buttons.ts';
 import { noChange } from './no-change.ts';
@@ -29,4 +30,8 @@ export const actions: readonly Action[] = [
   clockForm,
   saveClock,
   undoClock,
+  confirmReply,
+  leaveReply,
+  changeReply,
+  tellManager,
 ];
