@@ -20,7 +20,7 @@ import { presentAsMessage, presentToInvoke, presentToSubmit } from './present.ts
 import { findAction, press } from './press.ts';
 import { hearDeleted, hearEdited } from './replies/changed.ts';
 import { hearWords } from './replies/hear.ts';
-import { chooseCommand, runWords } from './run-words.ts';
+import { isCommandOf, runWords } from './run-words.ts';
 import type { BotTools } from './tools.ts';
 import type { Button, Reply, Turn } from './turn.ts';
 
@@ -89,8 +89,8 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
 
   /** Without a mention nothing is a command, and what is no update is left alone: people talk to each other. */
   async function answerWords(turn: Turn): Promise<Reply> {
-    const isCommand = turn.isAddressed && (turn.words === '' || chooseCommand(turn.words) !== undefined);
-    const reply = isCommand || turn.words === '' ? undefined : await hearWords(tools, turn);
+    const isReply = turn.words !== '' && !(turn.isAddressed && isCommandOf(turn.who, turn.words));
+    const reply = isReply ? await hearWords(tools, turn) : undefined;
     if (reply || !turn.isAddressed) return reply ?? { kind: 'nothing' };
     return runWords(tools, turn, turn.words);
   }

@@ -35,7 +35,9 @@ export async function readReply(
   const read = tools.language.interpret(words, contextOf(tools, asked), partnership);
   const screened = await screenWords(tools, { words: [words], declaration: null, door: 'reply' });
   const found = screened.outcome === 'personal data' ? screened.types : [];
-  const reading = { ...read, personalData: [...new Set([...read.personalData, ...found])] };
+  // A reply that names one duty or hub is about that one, whatever else was asked.
+  const doubts = read.doubts.filter((doubt) => doubt !== 'several at once' || read.items.length > 1);
+  const reading = { ...read, doubts, personalData: [...new Set([...read.personalData, ...found])] };
   const isDuty = (ref: string) => partnership.duties.some(({ id }) => id === ref);
   const parts = isUpdate(reading) ? notedIn(reading, words, isDuty) : [];
   const mayAnswer = answerableBy(partnership, who, asked.round.id);

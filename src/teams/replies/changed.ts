@@ -1,5 +1,5 @@
 import { reviseReply, withdrawReply } from '../../usecases/revise-reply.ts';
-import { chooseCommand } from '../run-words.ts';
+import { isCommandOf } from '../run-words.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { heardIn, presentHeard } from './hear.ts';
@@ -10,7 +10,7 @@ import { redrawCandidate } from './show-candidate.ts';
  * counts as words that say nothing of where things stand.
  */
 export async function hearEdited(tools: BotTools, turn: Turn): Promise<Reply | undefined> {
-  const isCommand = turn.isAddressed && chooseCommand(turn.words) !== undefined;
+  const isCommand = turn.isAddressed && isCommandOf(turn.who, turn.words);
   if (turn.words === '' || isCommand) return hearDeleted(tools, turn);
   const { outcome, closed } = await reviseReply(tools, heardIn(turn));
   if (closed) await redrawCandidate(tools, closed);
