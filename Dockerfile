@@ -19,6 +19,7 @@ WORKDIR /app
 COPY package.json ./
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY cards/*.json ./cards/
+COPY manifest/manifest.json ./manifest/
 COPY src/register/*.yaml ./src/register/
 COPY --from=build /app/dist ./dist
 # The one place that the program writes to, and only when MONGODB_URI is not set: mount a volume on it then.

@@ -31,7 +31,7 @@ export interface App {
   url: string;
   store: Store;
   partnership: BotTools['partnership'];
-  /** Does what every minute does and waits until it is done, for those who drive a clock of their own. */
+  /** What happens every minute, now: all that is due at `now()`. Rejects when it fails, which is logged. */
   tick(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -137,21 +137,26 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   async function everyMinute(): Promise<void> {
     for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
   }
-  const ticks = startTicks(
-    async () => {
-      await everyMinute();
-      // Not waited for: a long line of messages must not hold up the next minute.
-      void sender.wake();
-    },
-    (error) => log.error({ err: error }, 'the tick of this minute failed'),
-  );
+  const ticks = startTicks(async () => {
+    await everyMinute();
+    // Not waited for: a long line of messages must not hold up the next minute.
+    void sender.wake();
+  }, logFailedTick);
+  function logFailedTick(error: unknown): void {
+    log.error({ err: error }, 'the tick of this minute failed');
+  }
   return {
     url,
     store,
     partnership,
     async tick() {
-      await everyMinute();
-      await sender.wake();
+      try {
+        await ticks.run();
+        await sender.wake();
+      } catch (error) {
+        logFailedTick(error);
+        throw error;
+      }
     },
     async stop() {
       await ticks.stop();

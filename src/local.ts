@@ -2,6 +2,9 @@ import { join, resolve } from 'node:path';
 import type { App, Surroundings } from './app.ts';
 import { castPeople, castRoom } from './cast.ts';
 import type { LocalConfig } from './config.ts';
+import { buildRoomClock } from './local-clock.ts';
+import { readManifest } from './local-manifest.ts';
+import type { MovableTime } from './local-time.ts';
 import { type Rehearsal, type RehearsalOptions, startRehearsal } from './rehearsal/server.ts';
 import { commands } from './teams/commands/index.ts';
 
@@ -13,8 +16,8 @@ import { commands } from './teams/commands/index.ts';
 export async function startLocalRoom(
   app: App,
   config: LocalConfig,
-  around: Surroundings,
-  rules: Pick<RehearsalOptions, 'limits' | 'permissions'> = {},
+  around: Surroundings & { time: MovableTime },
+  rules: Pick<RehearsalOptions, 'limits' | 'permissions' | 'messageActions'> = {},
 ): Promise<Rehearsal> {
   const people = castPeople(app.partnership);
   const known = new Set((await app.store.people.list()).map(({ objectId }) => objectId));
@@ -33,7 +36,9 @@ export async function startLocalRoom(
     folder: resolve(around.root, config.dataFolder, 'room'),
     clientFolder: join(around.root, 'dist/rehearsal/client'),
     now: around.now,
+    clock: buildRoomClock(around.time, app),
     newId: around.newId,
+    ...(await readManifest(join(around.root, 'manifest/manifest.json'))),
     ...rules,
   });
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Surroundings, startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { ConfigError, OutsideError } from './domain/errors.ts';
+import { openMovableTime } from './local-time.ts';
 import { buildLog } from './log.ts';
 
 const STOP_WITHIN_MS = 10_000;
@@ -24,10 +25,15 @@ async function run(): Promise<void> {
   if (existsSync(settings)) process.loadEnvFile(settings);
   const config = readConfig(process.env);
   const log = buildLog(config.logLevel);
+  const realNow = () => new Date().toISOString();
+  const local =
+    config.mode === 'local'
+      ? { config, time: openMovableTime(resolve(root, config.dataFolder, 'room'), realNow) }
+      : undefined;
   const around: Surroundings = {
     root,
     log,
-    now: () => new Date().toISOString(),
+    now: local?.time.now ?? realNow,
     newId: randomUUID,
     sleep,
     onFatal: (error) => {
@@ -37,9 +43,9 @@ async function run(): Promise<void> {
   };
   const app = await startApp(config, around);
   const stops = [() => app.stop()];
-  if (config.mode === 'local') {
+  if (local) {
     const { startLocalRoom } = await import('./local.ts');
-    const room = await startLocalRoom(app, config, around);
+    const room = await startLocalRoom(app, local.config, { ...around, time: local.time });
     stops.unshift(() => room.stop());
     process.stdout.write(greeting(room.url, app.url));
   } else {

@@ -99,18 +99,23 @@ export function messageActivity(envelope: Envelope, { place, messageId, rootId }
     textFormat: 'plain',
     conversation: conversationOf(place, rootId),
     entities: [...spoken.mentions, clientInfo()],
-    ...(spoken.html === undefined ? {} : { attachments: [{ contentType: 'text/html', content: spoken.html }] }),
+    ...(spoken.isRich ? { attachments: [{ contentType: 'text/html', content: spoken.html }] } : {}),
     channelData: channelDataOf(place),
   });
 }
 
-/** A message changed by its author: the same id, the new words. */
-export function editActivity(envelope: Envelope, utterance: Utterance, spoken: Spoken): Activity {
+/** A message changed by its author, or there again: the same id, the words as they are now. */
+export function updateActivity(
+  envelope: Envelope,
+  utterance: Utterance,
+  spoken: Spoken,
+  change: 'edit' | 'undelete',
+): Activity {
   const said = messageActivity(envelope, utterance, spoken);
   return {
     ...said,
     type: 'messageUpdate',
-    channelData: { ...channelDataOf(utterance.place), eventType: 'editMessage' },
+    channelData: { ...channelDataOf(utterance.place), eventType: `${change}Message` },
   };
 }
 
@@ -140,10 +145,34 @@ export function submitActivity(
   });
 }
 
+/** Where in the room a press, a reaction or a message action happens. `replyToId` is the message with the card. */
+export interface Spot {
+  place: Place;
+  rootId?: string;
+  replyToId?: string;
+}
+
+/** Teams tells a bot of reactions to its own messages. */
+export function reactionActivity(
+  envelope: Envelope,
+  { place, rootId, replyToId }: Spot,
+  reaction: string,
+  isOn: boolean,
+): Activity {
+  const changed = [{ type: reaction }];
+  return activity(envelope, 'messageReaction', {
+    id: `f:${envelope.newId()}`,
+    ...(isOn ? { reactionsAdded: changed } : { reactionsRemoved: changed }),
+    replyToId,
+    conversation: conversationOf(place, rootId),
+    channelData: channelDataOf(place),
+  });
+}
+
 /** A call that waits for its answer. `name` is absent for the `invoke` kind of Action.Submit. */
 export function invokeActivity(
   envelope: Envelope,
-  { place, rootId, replyToId }: { place: Place; rootId?: string; replyToId: string },
+  { place, rootId, replyToId }: Spot,
   name: string | undefined,
   value: unknown,
 ): Activity {
@@ -151,7 +180,7 @@ export function invokeActivity(
     id: `f:${envelope.newId()}`,
     ...(name === undefined ? {} : { name }),
     value,
-    replyToId,
+    ...(replyToId === undefined ? {} : { replyToId }),
     conversation: conversationOf(place, rootId),
     entities: [clientInfo()],
     channelData: { ...channelDataOf(place), source: { name: 'message' } },

@@ -1,12 +1,15 @@
 import { json, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import type { ClockControl } from './clock.ts';
 import type { Exchanges } from './exchanges.ts';
+import { openAction } from './message-action.ts';
 import { changeChannel, changeMember, changeMessage, install, openChat, say } from './people.ts';
 import { press, query, submitDialog } from './press.ts';
-import type { RoomEvent, RoomView } from './protocol.ts';
+import { type ClockView, type RoomEvent, reactions } from './protocol.ts';
+import { react } from './react.ts';
 import type { Change } from './room.ts';
 import { personOf, placeOf, Refused, type Stage } from './stage.ts';
-import { viewMessage, viewRoom } from './views.ts';
+import { type Offer, viewMessage, viewRoom } from './views.ts';
 
 const text = z.string().trim().min(1);
 const where = { as: text, conversationId: text };
@@ -20,7 +23,9 @@ const pressRequest = z.object({
   inputs: z.record(z.string(), z.string()),
   trigger: z.enum(['manual', 'automatic']).exactOptional(),
 });
-const dialogRequest = z.object({ ...where, messageId: text, data: fields });
+const dialogRequest = z.object({ ...where, messageId: text, commandId: text.exactOptional(), data: fields });
+const actRequest = z.object({ ...where, messageId: text, commandId: text });
+const reactRequest = z.object({ ...where, messageId: text, reaction: z.enum(reactions) });
 const queryRequest = z.object({ ...where, messageId: text, dataset: text, text: z.string() });
 const installRequest = z.object({
   as: text,
@@ -37,6 +42,7 @@ const channelRequest = z.object({
 });
 const memberRequest = z.object({ as: text, teamId: text, action: z.enum(['add', 'remove']), objectId: text });
 const personalRequest = z.object({ as: text });
+const clockRequest = z.object({ to: z.enum(['next hour', 'next working day', 'next deadline', 'run a week']) });
 const messagesQuery = z.object({ as: text, conversation: text });
 const eventsQuery = z.object({ as: text });
 
@@ -49,11 +55,7 @@ export interface ClientApi {
 }
 
 /** The JSON API of the web client (protocol.ts). */
-export function createClientApi(
-  stage: Stage,
-  exchanges: Exchanges,
-  offer: Pick<RoomView, 'commands' | 'welcome'>,
-): ClientApi {
+export function createClientApi(stage: Stage, exchanges: Exchanges, clock: ClockControl, offer: Offer): ClientApi {
   const { room } = stage;
   const streams = new Set<Response>();
   const router = Router();
@@ -76,12 +78,19 @@ export function createClientApi(
     const asked = read(sayRequest, request.body);
     response.status(201).json(viewMessage(say(stage, asked).result, asked.as));
   });
-  for (const action of ['edit', 'delete'] as const) {
+  for (const action of ['edit', 'delete', 'undelete'] as const) {
     router.post(`/${action}`, (request, response) => {
       const asked = read(changeRequest, request.body);
       response.json(viewMessage(changeMessage(stage, asked, action).result, asked.as));
     });
   }
+  router.post('/react', (request, response) => {
+    const asked = read(reactRequest, request.body);
+    response.json(viewMessage(react(stage, asked).result, asked.as));
+  });
+  router.post('/act', async (request, response) => {
+    response.json(await openAction(stage, read(actRequest, request.body)));
+  });
   router.post('/press', async (request, response) => {
     response.json(await press(stage, read(pressRequest, request.body)));
   });
@@ -104,6 +113,17 @@ export function createClientApi(
     const { objectId } = personOf(stage, read(personalRequest, request.body).as);
     response.json({ conversationId: openChat(stage, objectId) });
   });
+  router.get('/clock', (_request, response) => {
+    response.json(clockNow());
+  });
+  router.post('/clock', (request, response) => {
+    clock.move(read(clockRequest, request.body).to);
+    response.status(202).json(clockNow());
+  });
+  router.post('/clock/stop', async (_request, response) => {
+    await clock.stop();
+    response.json(clockNow());
+  });
   router.get('/events', (request, response) => {
     streamTo(personOf(stage, read(eventsQuery, request.query).as).objectId, request, response);
   });
@@ -111,16 +131,32 @@ export function createClientApi(
     response.status(404).json({ error: `The room knows no ${request.method} ${request.originalUrl.split('?')[0]}.` });
   });
 
+  function clockNow(): ClockView {
+    const view = clock.view();
+    if (view === undefined) throw new Refused(404, 'The time of this room cannot be moved.');
+    return view;
+  }
+
   function streamTo(objectId: string, request: Request, response: Response): void {
     response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
     response.flushHeaders();
     response.write(': the room is open\n\n');
     streams.add(response);
+    const tell = (event: RoomEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+    const tellTime = () => {
+      const view = clock.view();
+      if (view !== undefined) tell({ kind: 'clock', clock: view });
+    };
+    tellTime();
     const stopWatching = room.watch((change) => {
       const event = eventFor(change, objectId);
-      if (event !== undefined) response.write(`data: ${JSON.stringify(event)}\n\n`);
+      if (event !== undefined) tell(event);
     });
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
+    const heartbeat = setInterval(() => {
+      response.write(': still here\n\n');
+      // Where the moves lead changes as time passes.
+      tellTime();
+    }, heartbeatMs);
     request.on('close', () => {
       clearInterval(heartbeat);
       stopWatching();
@@ -134,6 +170,7 @@ export function createClientApi(
       case 'room':
         return { kind: 'room', room: viewRoom(room, offer) };
       case 'exchange':
+      case 'clock':
         return change;
       case 'typing':
         return isMember(change.conversationId, objectId) ? change : undefined;

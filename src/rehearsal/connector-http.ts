@@ -1,14 +1,24 @@
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ErrorRequestHandler, json, type Response, Router } from 'express';
+import type { Calls } from './calls.ts';
 import { answerCall } from './connector.ts';
 import type { ConnectorAnswer, ConnectorCall, ConnectorDesk } from './connector-desk.ts';
 import type { Exchanges } from './exchanges.ts';
 import { answerOf, type Faults } from './faults.ts';
+import { objectOf, textOf } from './json.ts';
 
-/** The connector over HTTP: faults are played here, and every call is written to the exchanges. */
-export function createConnectorRouter(desk: ConnectorDesk, faults: Faults, exchanges: Exchanges): Router {
+/** Where what the bot does is written down. */
+interface Books {
+  exchanges: Exchanges;
+  calls: Calls;
+}
+
+/** The connector over HTTP: faults are played here, and every call is written down. */
+export function createConnectorRouter(desk: ConnectorDesk, faults: Faults, { exchanges, calls }: Books): Router {
   const router = Router();
-  router.use(json({ limit: '5mb' }));
+  const sizes = new WeakMap<IncomingMessage, number>();
+  router.use(json({ limit: '5mb', verify: (request, _response, body) => void sizes.set(request, body.length) }));
   router.use(async (request, response) => {
     const started = performance.now();
     const at = desk.now();
@@ -16,31 +26,60 @@ export function createConnectorRouter(desk: ConnectorDesk, faults: Faults, excha
       Object.entries(request.query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     );
     const call: ConnectorCall = { method: request.method, path: request.path, query, body: request.body as unknown };
-    const answer = await answerWithFaults(desk, faults, call);
+    const { done, told } = await play(desk, faults, call);
     const tookMs = Math.round(performance.now() - started);
+    const conversationId = conversationOf(call, done);
+    calls.add({
+      at,
+      method: call.method,
+      conversationId,
+      tenantId: desk.room.place(conversationId)?.tenantId ?? '',
+      bytes: sizes.get(request) ?? 0,
+      status: told?.status ?? 0,
+      wasDone: done !== undefined && done.status < 400,
+    });
     exchanges.add({
       at,
       direction: 'from bot',
       method: call.method,
       path: request.originalUrl,
       request: call.body,
-      status: answer.status,
-      answer: answer.body,
+      status: told?.status ?? 0,
+      answer: told === undefined ? 'The connection was cut.' : told.body,
       tookMs,
     });
-    write(response, answer);
+    if (told === undefined) response.socket?.destroy();
+    else write(response, told);
   });
   router.use(answerUnreadable);
   return router;
 }
 
-async function answerWithFaults(desk: ConnectorDesk, faults: Faults, call: ConnectorCall): Promise<ConnectorAnswer> {
+/** What came of a call, undefined when a fault came first; and what the bot is told, undefined for a cut connection. */
+interface Played {
+  done: ConnectorAnswer | undefined;
+  told: ConnectorAnswer | undefined;
+}
+
+async function play(desk: ConnectorDesk, faults: Faults, call: ConnectorCall): Promise<Played> {
   const fault = faults.take(call);
   if (fault?.delayMs !== undefined) await pause(fault.delayMs, undefined, { ref: false });
-  const played = fault === undefined ? undefined : answerOf(fault);
-  if (played === undefined) return answerCall(desk, call);
-  if (fault?.dropAnswerAfterDoing) answerCall(desk, call);
-  return played;
+  if (fault?.cut === 'before doing') return { done: undefined, told: undefined };
+  if (fault?.cut === 'after doing') return { done: answerCall(desk, call), told: undefined };
+  const lie = fault && answerOf(fault);
+  const done = lie === undefined || fault?.dropAnswerAfterDoing ? answerCall(desk, call) : undefined;
+  return { done, told: lie ?? done };
+}
+
+/** From the path; a new conversation is named by the answer. */
+function conversationOf({ path }: ConnectorCall, done: ConnectorAnswer | undefined): string {
+  const named = /^\/v3\/(?:conversations|teams)\/([^/]+)/.exec(path)?.[1];
+  if (named === undefined) return textOf(objectOf(done?.body)['id']);
+  try {
+    return decodeURIComponent(named);
+  } catch {
+    return '';
+  }
 }
 
 function write(response: Response, { status, body, retryAfter }: ConnectorAnswer): void {

@@ -20,7 +20,8 @@ export interface Delivery {
 }
 
 export interface DeliveryOptions {
-  botUrl: string;
+  /** Of each process of the bot: they take turns, as behind a load balancer. */
+  botUrl: string | readonly string[];
   authorise?: (serviceUrl: string) => Promise<string> | string;
   /** After this time Teams gives up waiting and sends the activity once more; 15 s in Teams. */
   answerWithinMs: number;
@@ -32,8 +33,9 @@ export interface DeliveryOptions {
 const kept = 200;
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { botUrl, exchanges, now } = options;
-  const path = new URL(botUrl).pathname;
+  const { exchanges, now } = options;
+  const addresses = [options.botUrl].flat().map((url) => new URL(url));
+  let turns = 0;
   const underway = new Set<Promise<unknown>>();
   const sent: Activity[] = [];
   const stopping = new AbortController();
@@ -54,10 +56,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function post(activity: Activity): Promise<{ answer: BotAnswer; isLate: boolean }> {
     const at = now();
     const started = performance.now();
+    const address = addresses[turns % addresses.length];
+    turns += 1;
     const patience = AbortSignal.timeout(options.answerWithinMs);
     let answer: BotAnswer;
     try {
-      const response = await fetch(botUrl, {
+      if (address === undefined) throw new Error('The room was given no bot.');
+      const response = await fetch(address, {
         method: 'POST',
         headers: await headersFor(activity),
         body: JSON.stringify(activity),
@@ -69,6 +74,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
     const tookMs = Math.round(performance.now() - started);
     const { status, body } = answer;
+    const path = address?.pathname ?? '';
     exchanges.add({ at, direction: 'to bot', method: 'POST', path, request: activity, status, answer: body, tookMs });
     return { answer, isLate: patience.aborted && answer.status === 0 };
   }

@@ -1,12 +1,24 @@
 import type { Activity } from './activities.ts';
 import { type Button, fillIn, findButtons, type LookOptions } from './buttons.ts';
+import type { Call, Calls } from './calls.ts';
+import type { ClockControl } from './clock.ts';
 import type { BotAnswer } from './deliver.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Fault, Faults } from './faults.ts';
 import { isObject, type JsonObject, objectOf, textOf } from './json.ts';
+import { openAction } from './message-action.ts';
 import { changeChannel, changeMember, changeMessage, install, openChat, say } from './people.ts';
 import { press, query, submitDialog } from './press.ts';
-import type { ChannelRequest, Exchange, PressAnswer, QueryAnswer, RoomMessage } from './protocol.ts';
+import type {
+  ChannelRequest,
+  ClockMove,
+  Exchange,
+  PressAnswer,
+  QueryAnswer,
+  Reaction,
+  RoomMessage,
+} from './protocol.ts';
+import { react } from './react.ts';
 import { personOf, Refused, type Stage } from './stage.ts';
 import { viewMessage } from './views.ts';
 
@@ -19,6 +31,12 @@ interface Hands {
   say(conversationId: string, text: string, rootId?: string): Promise<RoomMessage>;
   edit(message: RoomMessage, text: string): Promise<RoomMessage>;
   delete(message: RoomMessage): Promise<void>;
+  /** Takes a deletion back. */
+  undelete(message: RoomMessage): Promise<RoomMessage>;
+  /** Reacts, or takes the same reaction back; 👍 unless told. */
+  react(message: RoomMessage, reaction?: Reaction): Promise<RoomMessage>;
+  /** Chooses a message action in the message's menu, by its command id. `pressInDialog` goes on from its dialog. */
+  actOnMessage(message: RoomMessage, commandId: string): Promise<PressAnswer>;
   /** Presses a button of the card as this person sees it now, inputs prefilled as the card has them. */
   press(
     message: RoomMessage,
@@ -69,11 +87,26 @@ export interface Driver {
   deliverAgain(activity: Activity, how: { sameId: boolean }): Promise<BotAnswer>;
   /** Newest first. */
   exchanges(): Exchange[];
+  /** The bot's last calls to the connector, oldest first; at most `callsKept`. */
+  calls(): Call[];
+  clock: {
+    /** Resolves at the end of the journey, all that was due on the way done. Rejects when that failed. */
+    move(to: ClockMove): Promise<void>;
+    stop(): Promise<void>;
+  };
 }
 
 const everybody = '';
 
-export function createDriver(stage: Stage, exchanges: Exchanges, faults: Faults): Driver {
+/** What is in a driver's hands besides the room. */
+interface Instruments {
+  exchanges: Exchanges;
+  calls: Calls;
+  faults: Faults;
+  clock: ClockControl;
+}
+
+export function createDriver(stage: Stage, { exchanges, calls, faults, clock }: Instruments): Driver {
   const { delivery } = stage;
   return {
     as: (objectId) => handsOf(stage, personOf(stage, objectId).objectId),
@@ -87,6 +120,15 @@ export function createDriver(stage: Stage, exchanges: Exchanges, faults: Faults)
     deliverAgain: (activity, { sameId }) =>
       delivery.send(sameId ? activity : { ...activity, id: stage.newId(), timestamp: stage.now() }),
     exchanges: () => exchanges.list(),
+    calls: () => calls.list(),
+    clock: {
+      async move(to) {
+        await clock.move(to).arrived;
+        const { problem } = clock.view() ?? {};
+        if (problem !== undefined) throw new Error(problem);
+      },
+      stop: () => clock.stop(),
+    },
   };
 }
 
@@ -148,6 +190,17 @@ function handsOf(stage: Stage, as: string): Hands {
     async delete(message) {
       await changeMessage(stage, at(message), 'delete').delivered;
     },
+    async undelete(message) {
+      const deed = changeMessage(stage, at(message), 'undelete');
+      await deed.delivered;
+      return viewMessage(deed.result, as);
+    },
+    async react(message, reaction = 'like') {
+      const deed = react(stage, { ...at(message), reaction });
+      await deed.delivered;
+      return viewMessage(deed.result, as);
+    },
+    actOnMessage: (message, commandId) => openAction(stage, { ...at(message), commandId }),
     async press(message, choice, inputs = {}, options = {}) {
       return pressButton(message, chooseButton(cardNow(stage, message, as), choice, options), inputs);
     },
@@ -155,7 +208,8 @@ function handsOf(stage: Stage, as: string): Hands {
       if (dialog.kind !== 'dialog') throw new Error(`There is no dialog but ${JSON.stringify(dialog)}`);
       const button = chooseButton(dialog.card, choice, {});
       const data = objectOf(button.action['data']);
-      return submitDialog(stage, { ...at(message), data: { ...data, ...fillIn(button, inputs) } });
+      const command = dialog.commandId === undefined ? {} : { commandId: dialog.commandId };
+      return submitDialog(stage, { ...at(message), ...command, data: { ...data, ...fillIn(button, inputs) } });
     },
     async refresh(message) {
       const { action } = objectOf(objectOf(cardNow(stage, message, as))['refresh']);

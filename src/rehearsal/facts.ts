@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reactions } from './protocol.ts';
 
 /**
  * Everything that can have happened in the room. The room's state is these facts applied in order; the journal is
@@ -32,6 +33,7 @@ const messageSchema = z.object({
   content: contentSchema,
   /** Cards that one person alone sees, by object id: the answers to their presses. */
   ownCards: z.record(z.string(), z.unknown()),
+  reactions: z.array(z.object({ reaction: z.enum(reactions), objectId: z.string() })).optional(),
 });
 /** A message as the room keeps it. */
 export type StoredMessage = z.infer<typeof messageSchema>;
@@ -54,6 +56,14 @@ export const factSchema = z.discriminatedUnion('kind', [
     messageId: z.string(),
     objectId: z.string(),
     card: z.unknown(),
+  }),
+  z.object({
+    kind: z.literal('reaction'),
+    conversationId: z.string(),
+    messageId: z.string(),
+    objectId: z.string(),
+    reaction: z.enum(reactions),
+    isOn: z.boolean(),
   }),
 ]);
 /** One thing that happened. */

@@ -72,6 +72,19 @@ export function readTaskAnswer({ status, body }: BotAnswer): PressAnswer {
   };
 }
 
+const composeAnswer = z.looseObject({
+  composeExtension: z.looseObject({ type: z.string(), text: z.string().optional() }),
+});
+
+/** Reads the answer to `composeExtension/fetchTask` or `composeExtension/submitAction`. */
+export function readActionAnswer(answer: BotAnswer): PressAnswer {
+  const compose = composeAnswer.safeParse(answer.body);
+  if (answer.status !== 200 || !compose.success) return readTaskAnswer(answer);
+  const { type, text } = compose.data.composeExtension;
+  if (type === 'message' && text) return { kind: 'closed', text };
+  return { kind: 'error', text: 'The app answers with something to post, which the rehearsal room cannot do.' };
+}
+
 const mostChoices = 15;
 const searchAnswer = z.looseObject({
   value: z.looseObject({ results: z.array(z.looseObject({ title: z.string(), value: z.string() })) }),

@@ -47,23 +47,39 @@ export function openGate(): Gate {
   return { ask: () => 0 };
 }
 
+/** When one conversation or tenant was asked for, oldest first. What every window has forgotten stands before `from`. */
+interface Past {
+  times: number[];
+  from: number;
+}
+
+/** Sliding windows. An ask costs the same however much was asked before. */
 export function createGate(limits: Limits): Gate {
-  const past = new Map<string, number[]>();
+  const pasts = new Map<string, Past>();
 
   function waitFor(key: string, windows: Window[], nowMs: number, cost: number): number {
-    const times = past.get(key) ?? [];
+    const { times, from } = pasts.get(key) ?? { times: [], from: 0 };
     const waits = windows.map(({ seconds, most }) => {
       // The request that must have left the window before `cost` more fit into it.
-      const blocking = times[times.length - (most - cost + 1)];
+      const place = times.length - (most - cost + 1);
+      const blocking = place < from ? undefined : times[place];
       return blocking === undefined ? 0 : blocking + seconds * 1000 - nowMs;
     });
     return Math.max(0, ...waits);
   }
 
   function count(key: string, windows: Window[], nowMs: number, cost: number): void {
+    const past = pasts.get(key) ?? { times: [], from: 0 };
+    pasts.set(key, past);
     const longestMs = Math.max(...windows.map(({ seconds }) => seconds)) * 1000;
-    const kept = (past.get(key) ?? []).filter((time) => time > nowMs - longestMs);
-    past.set(key, [...kept, ...Array.from({ length: cost }, () => nowMs)]);
+    const isForgotten = (time: number | undefined) => time !== undefined && time <= nowMs - longestMs;
+    while (isForgotten(past.times[past.from])) past.from += 1;
+    // Cut off seldom, so that on average each request is moved once.
+    if (past.from > past.times.length / 2) {
+      past.times.splice(0, past.from);
+      past.from = 0;
+    }
+    for (let counted = 0; counted < cost; counted += 1) past.times.push(nowMs);
   }
 
   return {

@@ -14,8 +14,10 @@ export interface Spoken {
   /** As the bot gets it: `<at>CSP Progress</at> help`. */
   text: string;
   mentions: MentionEntity[];
-  /** Content of the text/html attachment that Teams adds to rich text; absent for plain words. */
-  html?: string;
+  /** The same as HTML, as Teams writes it. */
+  html: string;
+  /** Whether Teams adds the HTML to the message as an attachment: not for plain words. */
+  isRich: boolean;
 }
 
 /** Turns each `@Name` into a real mention, as the compose box of Teams does. */
@@ -35,8 +37,8 @@ export function writeMentions(typed: string, known: Mentionable[]): Spoken {
     return { text: mention.text, html };
   });
   const text = written.map((piece) => piece.text).join('');
-  if (mentions.length === 0 && !typed.includes('\n')) return { text, mentions };
-  return { text, mentions, html: `<div><div>${written.map((piece) => piece.html).join('')}</div></div>` };
+  const html = `<div><div>${written.map((piece) => piece.html).join('')}</div></div>`;
+  return { text, mentions, html, isRich: mentions.length > 0 || typed.includes('\n') };
 }
 
 function escapeHtml(text: string): string {

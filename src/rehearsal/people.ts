@@ -2,10 +2,10 @@ import {
   type ChannelEvent,
   channelActivity,
   deleteActivity,
-  editActivity,
   installActivities,
   memberActivity,
   messageActivity,
+  updateActivity,
 } from './activities.ts';
 import type { StoredMessage } from './facts.ts';
 import { channelId, personalChatId, personId } from './ids.ts';
@@ -55,23 +55,21 @@ export function say(stage: Stage, request: SayRequest): Deed<StoredMessage> {
   return done(message, stage.delivery.send(messageActivity(envelopeFor(stage, person), utterance, spoken)));
 }
 
-/** A person changes or deletes a message of theirs. */
-export function changeMessage(
-  stage: Stage,
-  request: ChangeMessageRequest,
-  action: 'edit' | 'delete',
-): Deed<StoredMessage> {
+/** What an author can do with a message of theirs. */
+export type MessageChange = 'edit' | 'delete' | 'undelete';
+
+/** A person changes or deletes a message of theirs, or takes the deletion back. */
+export function changeMessage(stage: Stage, request: ChangeMessageRequest, action: MessageChange): Deed<StoredMessage> {
   const { room } = stage;
   const person = personOf(stage, request.as);
   const place = placeOf(stage, person, request.conversationId);
   const old = room.message(place.id, request.messageId);
-  if (old === undefined || old.deletedAt !== undefined) throw new Refused(404, 'There is no such message.');
+  const isDeleted = old?.deletedAt !== undefined;
+  if (old === undefined || isDeleted !== (action === 'undelete')) throw new Refused(404, 'There is no such message.');
   if (old.from.id !== person.objectId) throw new Refused(403, 'Only its author can change a message.');
-  if (action === 'edit' && !request.text?.trim()) throw new Refused(400, 'Write something, or delete the message.');
-  const at = stage.now();
-  const text = request.text ?? '';
-  const message: StoredMessage =
-    action === 'edit' ? { ...old, editedAt: at, content: { ...old.content, text } } : { ...old, deletedAt: at };
+  const text = (action === 'edit' ? request.text : old.content.text) ?? '';
+  if (action === 'edit' && !text.trim()) throw new Refused(400, 'Write something, or delete the message.');
+  const message = changed(old, action, text, stage.now());
   room.record({ kind: 'message', message });
 
   const known = mentionables(stage, place);
@@ -80,12 +78,27 @@ export function changeMessage(
   if (!isHeard(stage, place, [...before.mentions, ...after.mentions])) return done(message);
   const utterance = { place, messageId: old.id, ...(old.rootId === undefined ? {} : { rootId: old.rootId }) };
   const envelope = envelopeFor(stage, person);
-  const activity = action === 'edit' ? editActivity(envelope, utterance, after) : deleteActivity(envelope, utterance);
+  const activity =
+    action === 'delete' ? deleteActivity(envelope, utterance) : updateActivity(envelope, utterance, after, action);
   return done(message, stage.delivery.send(activity));
 }
 
+function changed(old: StoredMessage, action: MessageChange, text: string, at: string): StoredMessage {
+  const { deletedAt: _deletedAt, ...standing } = old;
+  switch (action) {
+    case 'edit':
+      return { ...old, editedAt: at, content: { ...old.content, text } };
+    case 'delete':
+      return { ...old, deletedAt: at };
+    case 'undelete':
+      return standing;
+    default:
+      return action satisfies never;
+  }
+}
+
 /** Who can be mentioned here: the bot, where it is installed, and the members. */
-function mentionables({ room }: Stage, place: Place): Mentionable[] {
+export function mentionables({ room }: Stage, place: Place): Mentionable[] {
   const people = place.members.flatMap((objectId) => {
     const person = room.people.get(objectId);
     return person === undefined ? [] : [{ id: personId(room.bot.id, objectId), name: person.name }];

@@ -2,10 +2,11 @@ import { invokeActivity, submitActivity } from './activities.ts';
 import type { StoredMessage } from './facts.ts';
 import { readExecuteAnswer, readSearchAnswer, readTaskAnswer } from './invoke-answers.ts';
 import { isObject, type JsonObject, objectOf, textOf } from './json.ts';
+import { submitAction } from './message-action.ts';
 import { say } from './people.ts';
 import type { DialogRequest, PressAnswer, PressRequest, QueryAnswer, QueryRequest, RoomPerson } from './protocol.ts';
 import type { Place } from './room.ts';
-import { envelopeFor, personOf, placeOf, Refused, type Stage } from './stage.ts';
+import { envelopeFor, messageIn, personOf, placeOf, Refused, type Stage } from './stage.ts';
 
 /** A person in front of a message with a card. */
 interface Presser {
@@ -19,8 +20,7 @@ interface Presser {
 function presserOf(stage: Stage, request: { as: string; conversationId: string; messageId: string }): Presser {
   const person = personOf(stage, request.as);
   const place = placeOf(stage, person, request.conversationId);
-  const message = stage.room.message(place.id, request.messageId);
-  if (message === undefined || message.deletedAt !== undefined) throw new Refused(404, 'There is no such message.');
+  const message = messageIn(stage, place, request.messageId);
   if (!stage.room.isInstalled(place)) throw new Refused(409, `${stage.room.bot.name} is not installed here any more.`);
   const thread = message.rootId === undefined ? {} : { rootId: message.rootId };
   return { person, place, message, spot: { place, ...thread, replyToId: message.id } };
@@ -120,8 +120,9 @@ function mergeInputs(action: JsonObject, inputs: Record<string, string>): JsonOb
   return { ...base, ...Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== '')) };
 }
 
-/** A button inside a dialog. */
-export async function submitDialog(stage: Stage, request: DialogRequest): Promise<PressAnswer> {
+/** A button inside a dialog, whatever opened that. */
+export async function submitDialog(stage: Stage, { commandId, ...request }: DialogRequest): Promise<PressAnswer> {
+  if (commandId !== undefined) return submitAction(stage, { ...request, commandId });
   const { person, spot } = presserOf(stage, request);
   const value = { data: request.data, context: { theme: 'default' } };
   return readTaskAnswer(

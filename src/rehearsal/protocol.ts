@@ -55,6 +55,8 @@ export interface RoomView extends Cast {
   installed: string[];
   /** Commands that the compose box offers, from the app manifest, each in the places of its command lists. */
   commands: { title: string; description: string; scopes: readonly ('personal' | 'team' | 'groupChat')[] }[];
+  /** What the menu of every message offers: the app's message extension actions, from its manifest. */
+  messageActions: { id: string; title: string; description?: string }[];
   /** One or two plain sentences: what to type first. */
   welcome: string;
 }
@@ -77,9 +79,15 @@ export interface RoomMessage {
   card?: unknown;
   /** True when only the asking person sees this version of the card. */
   isOwnCard?: boolean;
+  /** Object ids of those who reacted, by reaction; absent when nobody did. */
+  reactions?: Partial<Record<Reaction, string[]>>;
   /** Other attachments, named by content type. */
   attachments?: { contentType: string; name?: string; content?: unknown }[];
 }
+
+/** The reactions that Teams tells bots of. */
+export const reactions = ['like', 'heart', 'laugh', 'surprised', 'sad', 'angry'] as const;
+export type Reaction = (typeof reactions)[number];
 
 /** GET /api/messages?as=OBJECTID&conversation=ID answers RoomMessage[], oldest first. */
 
@@ -92,12 +100,28 @@ export interface SayRequest {
   text: string;
 }
 
-/** POST /api/edit and POST /api/delete: one's own message. `text` only for edit. */
+/** POST /api/edit, /api/delete and /api/undelete: one's own message. `text` only for edit. */
 export interface ChangeMessageRequest {
   as: string;
   conversationId: string;
   messageId: string;
   text?: string;
+}
+
+/** POST /api/react: reacts, or takes the same reaction back. */
+export interface ReactRequest {
+  as: string;
+  conversationId: string;
+  messageId: string;
+  reaction: Reaction;
+}
+
+/** POST /api/act: one of `messageActions`, chosen in the menu of a message. Answers PressAnswer. */
+export interface ActRequest {
+  as: string;
+  conversationId: string;
+  messageId: string;
+  commandId: string;
 }
 
 /** POST /api/press: a button of a card. `action` is the button's JSON as it stands in the card. */
@@ -117,6 +141,8 @@ export interface DialogRequest {
   as: string;
   conversationId: string;
   messageId: string;
+  /** Of the message action that opened the dialog; absent when a card's button did. */
+  commandId?: string;
   data: Record<string, unknown>;
 }
 
@@ -136,7 +162,16 @@ export interface QueryAnswer {
 export type PressAnswer =
   | { kind: 'card'; card: unknown } // replaces the card for this person alone
   | { kind: 'notice'; text: string }
-  | { kind: 'dialog'; title: string; width?: string | number; height?: string | number; card?: unknown; url?: string }
+  | {
+      kind: 'dialog';
+      title: string;
+      width?: string | number;
+      height?: string | number;
+      card?: unknown;
+      url?: string;
+      /** Present when a message action opened it; its buttons answer with it. */
+      commandId?: string;
+    }
   | { kind: 'closed'; text?: string } // the dialog is done
   | { kind: 'sent' } // Action.Submit: delivered as a message, nothing comes back
   | { kind: 'error'; text: string }; // what Teams would show: "Unable to reach app", …
@@ -185,11 +220,31 @@ export interface Exchange {
   tookMs: number;
 }
 
+/**
+ * The time of the whole installation, which a person can move forward. POST /api/clock { to } sets out and answers at
+ * once (202); events tell of every stop. POST /api/clock/stop ends the journey at its next stop.
+ */
+export type ClockMove = 'next hour' | 'next working day' | 'next deadline' | 'run a week';
+
+/** GET /api/clock */
+export interface ClockView {
+  /** ISO instant. */
+  at: string;
+  /** How far ahead of the real time; 0 when nobody has moved it. */
+  aheadMs: number;
+  /** Where each move leads from here, with the deadline's name; empty while one is under way. */
+  moves: { to: ClockMove; at: string; label?: string }[];
+  underway?: { to: ClockMove; fromAt: string; untilAt: string };
+  /** Why the last journey ended early. */
+  problem?: string;
+}
+
 /** GET /api/events?as=OBJECTID is a server-sent event stream of these, one JSON object per `data:` line. */
 export type RoomEvent =
   | { kind: 'message'; message: RoomMessage } // new or changed
   | { kind: 'room'; room: RoomView } // install, channel or member changed
   | { kind: 'exchange'; exchange: Exchange }
+  | { kind: 'clock'; clock: ClockView } // also at the start of the stream, if the time can be moved
   | { kind: 'typing'; conversationId: string; rootId?: string };
 
 /** Every refused request answers 4xx with this. */

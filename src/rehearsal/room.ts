@@ -1,6 +1,6 @@
 import type { Fact, StoredMessage } from './facts.ts';
 import { personalChatId, personId, splitThread } from './ids.ts';
-import type { Cast, Exchange, RoomChannel, RoomGroupChat, RoomPerson, RoomTeam } from './protocol.ts';
+import type { Cast, ClockView, Exchange, RoomChannel, RoomGroupChat, RoomPerson, RoomTeam } from './protocol.ts';
 
 /** A conversation, found by its id. `home` is the id under which the app is installed for it. */
 export type Place = { id: string; home: string; tenantId: string; members: string[] } & (
@@ -18,7 +18,8 @@ export type Change =
   | { kind: 'message'; message: StoredMessage; only?: string }
   | { kind: 'room' }
   | { kind: 'typing'; conversationId: string; rootId?: string }
-  | { kind: 'exchange'; exchange: Exchange };
+  | { kind: 'exchange'; exchange: Exchange }
+  | { kind: 'clock'; clock: ClockView };
 
 /** The state of the room: the cast, and every fact applied to it. Knows no HTTP and no clock. */
 export class Room {
@@ -63,6 +64,9 @@ export class Room {
     else if (fact.kind === 'own card') {
       const message = this.message(fact.conversationId, fact.messageId);
       if (message !== undefined) this.tell({ kind: 'message', message, only: fact.objectId });
+    } else if (fact.kind === 'reaction') {
+      const message = this.message(fact.conversationId, fact.messageId);
+      if (message !== undefined) this.tell({ kind: 'message', message });
     } else this.tell({ kind: 'room' });
   }
 
@@ -157,6 +161,11 @@ export class Room {
       case 'own card': {
         const message = this.message(fact.conversationId, fact.messageId);
         if (message !== undefined) message.ownCards[fact.objectId] = fact.card;
+        return;
+      }
+      case 'reaction': {
+        const message = this.message(fact.conversationId, fact.messageId);
+        if (message !== undefined) applyReaction(message, fact);
       }
     }
   }
@@ -179,4 +188,12 @@ export class Room {
     this.#messages.set(message.conversationId, conversation.set(message.id, message));
     this.#lastMessageId = Math.max(this.#lastMessageId, Number(message.id));
   }
+}
+
+function applyReaction(
+  message: StoredMessage,
+  { reaction, objectId, isOn }: Extract<Fact, { kind: 'reaction' }>,
+): void {
+  const others = (message.reactions ?? []).filter((one) => one.objectId !== objectId || one.reaction !== reaction);
+  message.reactions = isOn ? [...others, { reaction, objectId }] : others;
 }

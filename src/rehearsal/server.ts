@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { createCalls } from './calls.ts';
 import { createClientApi } from './client-api.ts';
+import { createClockControl, type RoomClock } from './clock.ts';
 import { createConnectorRouter } from './connector-http.ts';
 import { createDelivery } from './deliver.ts';
 import { createDriver, type Driver } from './driver.ts';
@@ -20,12 +22,14 @@ export interface RehearsalOptions {
   host: string;
   /** 0 for any free port. */
   port: number;
-  /** Address of the bot's `/api/messages`. */
-  botUrl: string;
+  /** Address of the bot's `/api/messages`; of several processes of one bot, which get what people do in turn. */
+  botUrl: string | readonly string[];
   /** `id` in the form `28:…`. */
   bot: { id: string; name: string };
   cast: Cast;
   commands: RoomView['commands'];
+  /** None unless told. */
+  messageActions?: RoomView['messageActions'];
   welcome: string;
   /** Where the room's history is kept across restarts; without it the room forgets. */
   folder?: string;
@@ -33,6 +37,8 @@ export interface RehearsalOptions {
   clientFolder?: string;
   /** The time as an ISO instant. */
   now: () => string;
+  /** The same time, where people may move it forward. */
+  clock?: RoomClock;
   newId?: () => string;
   /** Value of the Authorization header of what the bot is sent. */
   authorise?: (serviceUrl: string) => Promise<string> | string;
@@ -61,6 +67,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const room = new Room(options.bot, options.cast, journal.replay(), (fact) => journal.append(fact));
   const exchanges = createExchanges((exchange) => room.tell({ kind: 'exchange', exchange }));
   const faults = createFaults();
+  const calls = createCalls();
   const { limits: wanted } = options;
   const limits = wanted === 'off' ? documentedLimits : { ...documentedLimits, ...wanted };
   const gate = wanted === 'off' ? openGate() : createGate(limits);
@@ -81,17 +88,21 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     newId,
   });
   const permissions = options.permissions ?? ['ChannelMessage.Read.Group'];
-  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions };
-  const api = createClientApi(stage, exchanges, { commands: options.commands, welcome: options.welcome });
+  const { commands, messageActions = [], welcome } = options;
+  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions, messageActions };
+  const clock = createClockControl(options.clock, (view) => room.tell({ kind: 'clock', clock: view }));
+  const api = createClientApi(stage, exchanges, clock, { commands, messageActions, welcome });
 
   app.disable('x-powered-by');
   app.use(guardLoopback());
-  app.use('/teams', createConnectorRouter({ room, gate, limits, now }, faults, exchanges));
+  app.use('/teams', createConnectorRouter({ room, gate, limits, now }, faults, { exchanges, calls }));
   app.use('/api', api.router);
   if (options.clientFolder !== undefined) serveClient(app, options.clientFolder);
   app.use(answerRefusal);
 
   async function stop(): Promise<void> {
+    // What is due on the way speaks to the bot and the store, so the journey ends while both are there.
+    await clock.stop();
     api.stop();
     const closed = new Promise((resolve) => server.close(resolve));
     await delivery.stop();
@@ -99,7 +110,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     await closed;
   }
 
-  return { ...createDriver(stage, exchanges, faults), url, serviceUrl, stop };
+  return { ...createDriver(stage, { exchanges, calls, faults, clock }), url, serviceUrl, stop };
 }
 
 function portOf(server: Server): number {

@@ -1,6 +1,7 @@
 import type { Envelope } from './activities.ts';
 import type { Delivery } from './deliver.ts';
-import type { RoomPerson } from './protocol.ts';
+import type { StoredMessage } from './facts.ts';
+import type { RoomPerson, RoomView } from './protocol.ts';
 import type { Place, Room } from './room.ts';
 
 /** What every deed in the room needs: its state, the way to the bot, the clock. */
@@ -13,6 +14,8 @@ export interface Stage {
   newId: () => string;
   /** Resource-specific permissions of the app's manifest: which unmentioned messages reach the bot. */
   permissions: string[];
+  /** What the menu of every message offers. */
+  messageActions: RoomView['messageActions'];
 }
 
 /** A request that cannot be done. The message says why and, where there is one, the remedy. */
@@ -42,4 +45,11 @@ export function placeOf(stage: Stage, person: RoomPerson, conversationId: string
   if (place === undefined) throw new Refused(404, `There is no conversation ${conversationId}.`);
   if (!place.members.includes(person.objectId)) throw new Refused(403, `${person.name} is not in this conversation.`);
   return place;
+}
+
+/** A message that can still be read. */
+export function messageIn(stage: Stage, place: Place, messageId: string): StoredMessage {
+  const message = stage.room.message(place.id, messageId);
+  if (message === undefined || message.deletedAt !== undefined) throw new Refused(404, 'There is no such message.');
+  return message;
 }

@@ -4,16 +4,18 @@ import type { Room } from './room.ts';
 
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 
+/** What the app's manifest offers people, and what a newcomer is told. */
+export type Offer = Pick<RoomView, 'commands' | 'messageActions' | 'welcome'>;
+
 /** The room as its visitors see it. */
-export function viewRoom(room: Room, offer: Pick<RoomView, 'commands' | 'welcome'>): RoomView {
+export function viewRoom(room: Room, offer: Offer): RoomView {
   return {
     people: [...room.people.values()],
     teams: [...room.teams.values()],
     groupChats: [...room.groupChats.values()],
     bot: room.bot,
     installed: [...room.installed],
-    commands: offer.commands,
-    welcome: offer.welcome,
+    ...offer,
   };
 }
 
@@ -33,6 +35,9 @@ export function viewMessage(message: StoredMessage, objectId: string): RoomMessa
   if (content.text) {
     view.text = content.text;
     view.textFormat = textFormatOf(message);
+  }
+  for (const { reaction, objectId: by } of message.reactions ?? []) {
+    view.reactions = { ...view.reactions, [reaction]: [...(view.reactions?.[reaction] ?? []), by] };
   }
   const attachments = content.attachments ?? [];
   const first = attachments.find((attachment) => attachment.contentType === adaptiveCard);

@@ -7,6 +7,7 @@ import { type CastMember, castPeople, castRoom } from '../../src/cast.ts';
 import { type LocalConfig, readConfig } from '../../src/config.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import { startLocalRoom } from '../../src/local.ts';
+import type { MovableTime } from '../../src/local-time.ts';
 import { buildLog } from '../../src/log.ts';
 import type { Rehearsal, RehearsalOptions } from '../../src/rehearsal/server.ts';
 
@@ -41,7 +42,7 @@ export interface LocalBot {
     /** The channel that the room has for a group; it is not linked by itself. */
     channel(groupId: string): string;
   };
-  clock: { now: () => Instant; pass: (ms: number) => void; set: (at: Instant) => void };
+  clock: MovableTime & { pass: (ms: number) => void; set: (at: Instant) => void };
   /** Every line that the bot logged, parsed. */
   log: Record<string, unknown>[];
   stop(): Promise<void>;
@@ -57,6 +58,7 @@ export async function startLocalBot(options: LocalBotOptions = {}): Promise<Loca
     root: join(__dirname, '../..'),
     log: buildLog('info', { write: (line) => void log.push(JSON.parse(line)) }),
     now: clock.now,
+    time: clock,
     newId: randomUUID,
     sleep: async (ms: number) => {
       await new Promise(setImmediate);
@@ -121,6 +123,10 @@ function standingClock(start: Instant): LocalBot['clock'] {
   let at = Date.parse(start);
   return {
     now: () => new Date(at).toISOString(),
+    aheadMs: () => at - Date.parse(start),
+    advanceTo: (instant) => {
+      at = Math.max(at, Date.parse(instant));
+    },
     pass: (ms) => {
       at += ms;
     },

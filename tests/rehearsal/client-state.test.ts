@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { axisSteps, describe as inWords, readPoints, readSeries } from '../../src/rehearsal/client/charts/series.ts';
 import { suggest } from '../../src/rehearsal/client/components/suggest.ts';
-import { readDeepLink, writeMessageLink } from '../../src/rehearsal/client/state/deep-link.ts';
+import { showClock, showDate, showSpan, showTime } from '../../src/rehearsal/client/components/times.ts';
+import { readDeepLink } from '../../src/rehearsal/client/state/deep-link.ts';
 import { mergeMessage, toThreads } from '../../src/rehearsal/client/state/messages.ts';
 import { readPlace, writePlace } from '../../src/rehearsal/client/state/place.ts';
 import { countUnread } from '../../src/rehearsal/client/state/unread.ts';
+import { writeMessageLink } from '../../src/rehearsal/message-link.ts';
 import type { RoomMessage } from '../../src/rehearsal/protocol.ts';
 
 const channel = '19:barrow@thread.tacv2';
@@ -159,5 +161,28 @@ describe('Numbers of charts', () => {
     [0, 0, [0, 0.25, 0.5, 0.75, 1]],
   ])('get round axis steps from %d to %d', (min, max, steps) => {
     expect(axisSteps(min, max)).toEqual(steps);
+  });
+});
+
+describe('Times in the room', () => {
+  it('are London’s, wherever the device is, with the day where it is another', () => {
+    const today = showDate(new Date('2026-07-01T12:00:00Z'));
+    expect(today).toBe('Wednesday 1 July 2026');
+    expect(showTime('2026-07-01T08:00:00Z', today)).toBe('9am');
+    expect(showTime('2026-07-01T09:00:00Z', today)).toBe('10am');
+    expect(showTime('2026-06-30T23:05:00Z', today)).toBe('12:05am');
+    expect(showTime('2026-06-30T22:05:00Z', today)).toBe('Tuesday 30 June, 11:05pm');
+    expect(showClock(new Date('2026-11-23T09:14:00Z'))).toBe('Monday 23 November 2026, 9:14am');
+  });
+
+  it.each([
+    [30_000, '1 minute'],
+    [46 * 60_000, '46 minutes'],
+    [5 * 3_600_000, '5 hours'],
+    [47 * 3_600_000, '47 hours'],
+    [7 * 86_400_000, '7 days'],
+    [14 * 86_400_000, '2 weeks'],
+  ])('say %d ms as %s', (ms, words) => {
+    expect(showSpan(ms)).toBe(words);
   });
 });

@@ -21,7 +21,7 @@ describe('the history of a room', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('is there again after a restart: messages, own cards, installs, channels, members', async () => {
+  it('is there again after a restart: messages, own cards, reactions, installs, channels, members', async () => {
     const before = await openSetting({ folder });
     before.echo.habits.onMessage = async (context) => {
       await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(card)));
@@ -36,6 +36,7 @@ describe('the history of a room', () => {
     const posted = before.room.messages(barrow)[1];
     if (posted === undefined) throw new Error('The bot posted no card.');
     await before.room.as(lead).press(posted, 'Answer');
+    await before.room.as(chair).react(posted);
     await before.room.as(chair).changeChannel({ teamId, action: 'create', name: 'Eden Hub' });
     await before.room.as(chair).addMember(teamId, outsider);
     const seen = { chair: before.room.messages(barrow), lead: before.room.as(lead).messages(barrow) };
@@ -43,7 +44,7 @@ describe('the history of a room', () => {
 
     const after = await openSetting({ folder });
     expect({ chair: after.room.messages(barrow), lead: after.room.as(lead).messages(barrow) }).toEqual(seen);
-    expect(seen.lead[1]?.isOwnCard).toBe(true);
+    expect(seen.lead[1]).toMatchObject({ isOwnCard: true, reactions: { like: [chair] } });
     const view: RoomView = JSON.parse(await (await fetch(`${after.room.url}/api/room`)).text());
     expect(view.installed).toEqual([teamId]);
     expect(view.teams[0]).toMatchObject({ members: [chair, lead, outsider] });

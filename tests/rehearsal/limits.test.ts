@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { createGate, documentedLimits } from '../../src/rehearsal/limits.ts';
 import { barrow, chair, teamId } from './cast.ts';
 import { openSetting } from './setting.ts';
@@ -31,6 +32,54 @@ describe("Teams' rate limits", () => {
     expect(sends.filter((seconds) => seconds === 0)).toHaveLength(50);
     expect(sends[50]).toBe(1);
     expect(gate.ask('send', 'c50', 'another tenant', at(0))).toBe(0);
+  });
+
+  it('answer as a plain count of the windows would, whatever is asked and when', () => {
+    const limits = { ...documentedLimits, perTenant: [{ seconds: 2, most: 9 }] };
+    const asked = record({
+      afterMs: integer({ min: 0, max: 900 }),
+      conversation: constantFrom('a', 'b'),
+      operation: constantFrom('send', 'members'),
+      cost: integer({ min: 1, max: 2 }),
+    });
+    assert(
+      property(array(asked, { maxLength: 150 }), (asks) => {
+        const gate = createGate(limits);
+        const passed: { key: string; atMs: number }[] = [];
+        let nowMs = 0;
+        for (const { afterMs, conversation, operation, cost } of asks) {
+          nowMs += afterMs;
+          const keys = [
+            { key: `${operation} ${conversation}`, windows: limits.perConversation[operation] },
+            { key: 'tenant', windows: limits.perTenant },
+          ];
+          const fits = keys.every(({ key, windows }) =>
+            windows.every(({ seconds, most }) => {
+              const within = passed.filter((one) => one.key === key && one.atMs > nowMs - seconds * 1000);
+              return within.length + cost <= most;
+            }),
+          );
+          const wait = gate.ask(operation, conversation, 't', at(nowMs), cost);
+          expect(wait === 0).toBe(fits);
+          if (fits) for (const { key } of keys) for (let n = 0; n < cost; n += 1) passed.push({ key, atMs: nowMs });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('cost no more to ask for after a long history than after a short one', () => {
+    const roomy = { ...documentedLimits.perConversation, send: [{ seconds: 3600, most: 1_000_000 }] };
+    const gate = createGate({ ...documentedLimits, perConversation: roomy, perTenant: [] });
+    const took = (asks: number, conversation: string) => {
+      const started = performance.now();
+      for (let sent = 0; sent < asks; sent += 1) gate.ask('send', conversation, 't', at(sent));
+      return performance.now() - started;
+    };
+    took(20_000, 'warm');
+    const short = Math.max(1, took(20_000, 'short'));
+    // Eight times the asks: eight times the work, with room for a busy machine. Growing with the history it would be 64.
+    expect(took(160_000, 'long') / short).toBeLessThan(32);
   });
 
   it('are answered with 429 and Retry-After, counted over all threads of a channel', async () => {

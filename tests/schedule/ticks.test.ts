@@ -46,6 +46,32 @@ describe('the tick', () => {
     expect(most).toBe(1);
   });
 
+  it('can be asked for at any time: after the run under way, and it tells whoever asked when it fails', async () => {
+    const seen: string[] = [];
+    let isBroken = false;
+    ticks = startTicks(
+      async () => {
+        seen.push('begins');
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        seen.push('ends');
+        if (isBroken) throw new Error('the store is gone');
+      },
+      () => {},
+    );
+    const both = Promise.all([ticks.run(), ticks.run()]);
+    await pass(2000);
+    await both;
+    expect(seen).toEqual(['begins', 'ends', 'begins', 'ends']);
+    isBroken = true;
+    const failing = expect(ticks.run()).rejects.toThrow('the store is gone');
+    await pass(1000);
+    await failing;
+    isBroken = false;
+    const next = ticks.run();
+    await pass(1000);
+    await expect(next).resolves.toBeUndefined();
+  });
+
   it('that fails is told, and the next one comes', async () => {
     const errors: unknown[] = [];
     ticks = startTicks(

@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
+import { ClockBar } from './components/clock-bar.tsx';
 import { ConversationView } from './components/conversation-view.tsx';
 import { PressDialog } from './components/press-dialog.tsx';
 import { RoomHeader } from './components/room-header.tsx';
@@ -52,6 +53,7 @@ function Layout() {
         hasPayloads={hasPayloads}
         onPayloads={() => setHasPayloads(!hasPayloads)}
       />
+      <ClockBar />
       <div className="room-panes">
         <Sidebar isDrawerOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)} />
         {isOpen ? <ConversationView /> : <Waiting />}

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { AttachRegular, EyeRegular } from '@fluentui/react-icons';
 import { lazy, Suspense } from 'react';
 import type { RoomMessage, RoomView } from '../../protocol.ts';
@@ -10,13 +10,31 @@ const CardView = lazy(() =>
   import('../cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })),
 );
 
-/** Text, card, other attachments, and what the last press led to. `isCut` folds long cards, as channels do. */
-export function MessageBody({ message, isCut }: { message: RoomMessage; isCut: boolean }) {
+interface MessageBodyProps {
+  message: RoomMessage;
+  /** Folds long cards, as channels do. */
+  isCut: boolean;
+  isMine: boolean;
+}
+
+/** Text, card, other attachments, and what the last press led to. */
+export function MessageBody({ message, isCut, isMine }: MessageBodyProps) {
   const room = useRoom();
   const view = useRoomState((state) => state.room);
   const notice = useRoomState((state) => state.cardNotices[message.id]);
   const { id: messageId, conversationId, text, textFormat, card, attachments } = message;
-  if (message.deletedAt) return <p className="message-deleted">This message has been deleted.</p>;
+  if (message.deletedAt) {
+    return (
+      <p className="message-deleted">
+        This message has been deleted.
+        {isMine && (
+          <Button appearance="transparent" size="small" onClick={() => void room.undelete(conversationId, messageId)}>
+            Undo
+          </Button>
+        )}
+      </p>
+    );
+  }
 
   const drawn = card !== undefined && (
     <Suspense fallback={<Spinner size="tiny" label="Drawing the card" />}>

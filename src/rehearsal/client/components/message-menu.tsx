@@ -1,8 +1,8 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { DeleteRegular, EditRegular, LinkRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import { AppsListRegular, DeleteRegular, EditRegular, LinkRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import { writeMessageLink } from '../../message-link.ts';
 import type { RoomMessage } from '../../protocol.ts';
-import { writeMessageLink } from '../state/deep-link.ts';
-import { useRoom } from '../state/room.ts';
+import { useRoom, useRoomState } from '../state/room.ts';
 import type { Conversation } from '../state/room-state.ts';
 
 interface MessageMenuProps {
@@ -14,6 +14,7 @@ interface MessageMenuProps {
 
 export function MessageMenu({ message, conversation, isMine, onEdit }: MessageMenuProps) {
   const room = useRoom();
+  const actions = useRoomState((state) => state.room?.messageActions);
 
   async function copyLink(): Promise<void> {
     const team = conversation.kind === 'channel' ? conversation.team : undefined;
@@ -35,13 +36,7 @@ export function MessageMenu({ message, conversation, isMine, onEdit }: MessageMe
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          className="message-menu"
-          appearance="subtle"
-          size="small"
-          icon={<MoreHorizontalRegular />}
-          aria-label="Message options"
-        />
+        <Button appearance="subtle" size="small" icon={<MoreHorizontalRegular />} aria-label="Message options" />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
@@ -55,6 +50,15 @@ export function MessageMenu({ message, conversation, isMine, onEdit }: MessageMe
               Delete
             </MenuItem>
           )}
+          {actions?.map(({ id, title }) => (
+            <MenuItem
+              key={id}
+              icon={<AppsListRegular />}
+              onClick={() => void room.act(message.conversationId, message.id, id)}
+            >
+              {title}
+            </MenuItem>
+          ))}
           <MenuItem icon={<LinkRegular />} onClick={() => void copyLink()}>
             Copy link
           </MenuItem>

@@ -8,7 +8,8 @@ import type { Conversation } from '../state/room-state.ts';
 import { ComposeBox } from './compose-box.tsx';
 import { MessageBody } from './message-body.tsx';
 import { MessageMenu } from './message-menu.tsx';
-import { showFullTime, showTime } from './times.ts';
+import { LikeButton, Reactions } from './reactions.tsx';
+import { showDate, showFullTime, showTime } from './times.ts';
 
 interface MessageViewProps {
   message: RoomMessage;
@@ -23,6 +24,7 @@ export function MessageView({ message, conversation, isBubble = false }: Message
   const isMine = useRoomState((state) => message.from.id === state.place.personId);
   const isMarked = useRoomState((state) => state.place.messageId === message.id);
   const place = useRoomState((state) => (isMarked ? state.place : undefined));
+  const today = useRoomState((state) => showDate(new Date(Date.now() + state.aheadOfHereMs)));
   const [isEditing, setIsEditing] = useState(false);
   const element = useRef<HTMLElement>(null);
 
@@ -61,16 +63,19 @@ export function MessageView({ message, conversation, isBubble = false }: Message
           <strong>{from.name}</strong>
           {from.isBot && <span className="message-app">App</span>}
           <time dateTime={at} title={showFullTime(at)}>
-            {showTime(at, new Date())}
+            {showTime(at, today)}
           </time>
           {editedAt && !deletedAt && <span title={showFullTime(editedAt)}>Edited</span>}
           {!deletedAt && (
-            <MessageMenu
-              message={message}
-              conversation={conversation}
-              isMine={isMine}
-              onEdit={() => setIsEditing(true)}
-            />
+            <div className="message-tools">
+              <LikeButton message={message} />
+              <MessageMenu
+                message={message}
+                conversation={conversation}
+                isMine={isMine}
+                onEdit={() => setIsEditing(true)}
+              />
+            </div>
           )}
         </header>
         {isEditing ? (
@@ -84,8 +89,9 @@ export function MessageView({ message, conversation, isBubble = false }: Message
             onCancel={() => setIsEditing(false)}
           />
         ) : (
-          <MessageBody message={message} isCut={conversation.kind === 'channel'} />
+          <MessageBody message={message} isCut={conversation.kind === 'channel'} isMine={isMine} />
         )}
+        {!deletedAt && <Reactions message={message} />}
       </div>
     </article>
   );

@@ -1,6 +1,9 @@
 import type {
+  ActRequest,
   ChangeMessageRequest,
   ChannelRequest,
+  ClockMove,
+  ClockView,
   DialogRequest,
   Exchange,
   InstallRequest,
@@ -10,6 +13,7 @@ import type {
   PressRequest,
   QueryAnswer,
   QueryRequest,
+  ReactRequest,
   Refusal,
   RoomMessage,
   RoomView,
@@ -57,6 +61,18 @@ export function postDelete(request: ChangeMessageRequest): Promise<unknown> {
   return ask('delete', request);
 }
 
+export function postUndelete(request: ChangeMessageRequest): Promise<unknown> {
+  return ask('undelete', request);
+}
+
+export function postReact(request: ReactRequest): Promise<unknown> {
+  return ask('react', request);
+}
+
+export function postAct(request: ActRequest): Promise<PressAnswer> {
+  return ask('act', request);
+}
+
 export function postPress(request: PressRequest): Promise<PressAnswer> {
   return ask('press', request);
 }
@@ -79,6 +95,14 @@ export function postChannel(request: ChannelRequest): Promise<unknown> {
 
 export function postMember(request: MemberRequest): Promise<unknown> {
   return ask('members', request);
+}
+
+export function postClock(to: ClockMove): Promise<ClockView> {
+  return ask('clock', { to });
+}
+
+export function postClockStop(): Promise<ClockView> {
+  return ask('clock/stop', {});
 }
 
 /** GET without a body, POST with one. An empty answer is `undefined`. */

@@ -1,4 +1,5 @@
-import type { RoomEvent, RoomMessage } from '../../protocol.ts';
+import type { ClockView, RoomEvent, RoomMessage } from '../../protocol.ts';
+import { showClock } from '../components/times.ts';
 import { readMessages } from './api.ts';
 import { mergeMessage } from './messages.ts';
 import { conversationsOf, personIn, type RoomState, typingKey } from './room-state.ts';
@@ -24,6 +25,8 @@ export function hearEvent(store: Store<RoomState>, event: RoomEvent): void {
       return store.set(({ exchanges }) => ({
         exchanges: [event.exchange, ...exchanges.filter(({ id }) => id !== event.exchange.id)].slice(0, EXCHANGES_KEPT),
       }));
+    case 'clock':
+      return hearClock(store, event.clock);
     case 'typing':
       return hearTyping(store, typingKey(event.conversationId, event.rootId));
   }
@@ -53,6 +56,17 @@ function announce(state: RoomState, message: RoomMessage): string {
     place.personId &&
     conversationsOf(room, place.personId, personalId).find(({ id }) => id === message.conversationId);
   return `New message from ${message.from.name}${where ? ` in ${where.name}` : ''}`;
+}
+
+/** The end of a journey is read out; its stops would be too many. */
+function hearClock(store: Store<RoomState>, clock: ClockView): void {
+  const at = new Date(clock.at);
+  const isEnd = store.get().clock?.underway !== undefined && clock.underway === undefined;
+  store.set({
+    clock,
+    aheadOfHereMs: at.getTime() - Date.now(),
+    ...(isEnd && { spoken: `The time in the room is now ${showClock(at)}` }),
+  });
 }
 
 function hearTyping(store: Store<RoomState>, key: string): void {

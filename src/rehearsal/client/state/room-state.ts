@@ -1,4 +1,5 @@
 import type {
+  ClockView,
   Exchange,
   RoomChannel,
   RoomGroupChat,
@@ -18,7 +19,7 @@ export interface Notice {
   undo?: { label: string; run: () => void };
 }
 
-/** A dialog that a button opened. Its buttons answer for the message that holds the button. */
+/** A dialog that a button or a message action opened. Its buttons answer for the message that it is about. */
 export interface OpenDialog {
   conversationId: string;
   messageId: string;
@@ -27,6 +28,8 @@ export interface OpenDialog {
   height?: string | number;
   card?: unknown;
   url?: string;
+  /** Of the message action that opened it. */
+  commandId?: string;
   notice?: Notice;
 }
 
@@ -42,6 +45,10 @@ export interface RoomState {
   /** Instants (ms) at which the typing mark goes, by conversation id and thread. */
   typing: Record<string, number>;
   exchanges: Exchange[];
+  /** Absent where the time cannot be moved. */
+  clock: ClockView | undefined;
+  /** How far the room's time is ahead of this device's. */
+  aheadOfHereMs: number;
   /** By message id. */
   cardNotices: Record<string, Notice>;
   roomNotice: Notice | undefined;
@@ -61,6 +68,8 @@ export const EMPTY_ROOM: RoomState = {
   lastRead: {},
   typing: {},
   exchanges: [],
+  clock: undefined,
+  aheadOfHereMs: 0,
   cardNotices: {},
   roomNotice: undefined,
   dialog: undefined,

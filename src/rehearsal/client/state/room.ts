@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ChannelRequest, InstallRequest, PressAnswer, PressRequest } from '../../protocol.ts';
+import type { ChannelRequest, ClockMove, InstallRequest, PressAnswer, PressRequest } from '../../protocol.ts';
 import * as api from './api.ts';
 import { readDeepLink } from './deep-link.ts';
 import { saveLastRead } from './last-read.ts';
@@ -20,6 +20,11 @@ export interface Room {
   say(conversationId: string, text: string, rootId?: string): Promise<boolean>;
   edit(conversationId: string, messageId: string, text: string): Promise<boolean>;
   remove(conversationId: string, messageId: string): Promise<boolean>;
+  undelete(conversationId: string, messageId: string): Promise<boolean>;
+  /** Likes a message, or takes that back. */
+  like(conversationId: string, messageId: string): Promise<boolean>;
+  /** A message action of the app, chosen in the menu of a message. */
+  act(conversationId: string, messageId: string, commandId: string): Promise<void>;
   press(request: Omit<PressRequest, 'as'>): Promise<void>;
   answerDialog(data: Record<string, unknown>): Promise<void>;
   closeDialog(): void;
@@ -27,6 +32,9 @@ export interface Room {
   install(target: string, action: InstallRequest['action'], channelId?: string): Promise<boolean>;
   changeChannel(request: Omit<ChannelRequest, 'as'>): Promise<boolean>;
   changeMember(teamId: string, action: 'add' | 'remove', objectId: string): Promise<boolean>;
+  /** Moves the time of the installation on; true when it set out. */
+  moveClock(to: ClockMove): Promise<boolean>;
+  stopClock(): Promise<boolean>;
   markRead(conversationId: string, messageId: string): void;
   notify(notice: Notice | undefined): void;
 }
@@ -60,6 +68,16 @@ export function createRoom(): Room {
     const hash = writePlace(place);
     if (location.hash === hash) store.set({ place: { ...place } });
     else location.hash = hash;
+  }
+
+  /** Asks the bot something about a message; what comes of it, or why nothing does, is shown there. */
+  async function askBot(conversationId: string, messageId: string, ask: () => Promise<PressAnswer>): Promise<void> {
+    try {
+      setCardNotice(messageId, undefined);
+      hearAnswer(await ask(), conversationId, messageId);
+    } catch (error) {
+      setCardNotice(messageId, { intent: 'error', text: messageOf(error) });
+    }
   }
 
   /** What a press leads to, for the card it came from. */
@@ -129,20 +147,20 @@ export function createRoom(): Room {
     edit: (conversationId, messageId, text) =>
       attempt(() => api.postEdit({ as: as(), conversationId, messageId, text })),
     remove: (conversationId, messageId) => attempt(() => api.postDelete({ as: as(), conversationId, messageId })),
-    async press(request) {
-      try {
-        setCardNotice(request.messageId, undefined);
-        hearAnswer(await api.postPress({ as: as(), ...request }), request.conversationId, request.messageId);
-      } catch (error) {
-        setCardNotice(request.messageId, { intent: 'error', text: messageOf(error) });
-      }
-    },
+    undelete: (conversationId, messageId) => attempt(() => api.postUndelete({ as: as(), conversationId, messageId })),
+    like: (conversationId, messageId) =>
+      attempt(() => api.postReact({ as: as(), conversationId, messageId, reaction: 'like' })),
+    act: (conversationId, messageId, commandId) =>
+      askBot(conversationId, messageId, () => api.postAct({ as: as(), conversationId, messageId, commandId })),
+    press: (request) =>
+      askBot(request.conversationId, request.messageId, () => api.postPress({ as: as(), ...request })),
     async answerDialog(data) {
       const { dialog } = store.get();
       if (!dialog) return;
-      const { conversationId, messageId } = dialog;
+      const { conversationId, messageId, commandId } = dialog;
+      const command = commandId === undefined ? {} : { commandId };
       try {
-        hearDialogAnswer(await api.postDialog({ as: as(), conversationId, messageId, data }), dialog);
+        hearDialogAnswer(await api.postDialog({ as: as(), conversationId, messageId, ...command, data }), dialog);
       } catch (error) {
         store.set({ dialog: { ...dialog, notice: { intent: 'error', text: messageOf(error) } } });
       }
@@ -155,6 +173,8 @@ export function createRoom(): Room {
       attempt(() => api.postInstall({ as: as(), target, action, ...(channelId && { channelId }) })),
     changeChannel: (request) => attempt(() => api.postChannel({ as: as(), ...request })),
     changeMember: (teamId, action, objectId) => attempt(() => api.postMember({ as: as(), teamId, action, objectId })),
+    moveClock: (to) => attempt(() => api.postClock(to)),
+    stopClock: () => attempt(() => api.postClockStop()),
     markRead(conversationId, messageId) {
       const lastRead = { ...store.get().lastRead, [conversationId]: messageId };
       store.set({ lastRead });
