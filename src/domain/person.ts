@@ -33,6 +33,7 @@ export type Act =
   | 'link'
   | 'see clocks'
   | 'keep clocks'
+  | 'see detections'
   | 'place people'
   | 'place the chair or manager';
 
@@ -45,10 +46,21 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'link',
     'see clocks',
     'keep clocks',
+    'see detections',
     'place people',
     'place the chair or manager',
   ],
-  'assistant manager': ['look', 'answer', 'report', 'prompt', 'link', 'see clocks', 'keep clocks', 'place people'],
+  'assistant manager': [
+    'look',
+    'answer',
+    'report',
+    'prompt',
+    'link',
+    'see clocks',
+    'keep clocks',
+    'see detections',
+    'place people',
+  ],
   chair: ['look', 'answer', 'report', 'see clocks'],
   lead: ['look', 'answer', 'report'],
   deputy: ['look', 'answer', 'report'],

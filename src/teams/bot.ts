@@ -14,7 +14,7 @@ import {
   tenantOf,
   wordsOf,
 } from './incoming.ts';
-import { readInvoke, readSubmit } from './invoke.ts';
+import { isMessageAction, readInvoke, readSubmit } from './invoke.ts';
 import { phrases } from './phrases.ts';
 import { presentAsMessage, presentToInvoke, presentToSubmit } from './present.ts';
 import { findAction, press } from './press.ts';
@@ -158,15 +158,17 @@ async function readTurn(tools: BotTools, activity: Incoming, button: Button | un
   const tenantId = tenantOf(activity);
   const kind = kindOf(activity);
   const conversationId = bareConversationId(activity);
+  // A message action may come from a chat between other people, in which the bot can not write.
+  const isHere = !isMessageAction(activity);
   const [who] = await Promise.all([
     meetPerson(tools, {
       tenantId,
       objectId: activity.from?.aadObjectId ?? '',
       ...(activity.from?.name ? { name: activity.from.name } : {}),
       ...(activity.from ? { teamsId: activity.from.id } : {}),
-      ...(kind === 'personal' ? { personalConversationId: conversationId } : {}),
+      ...(kind === 'personal' && isHere ? { personalConversationId: conversationId } : {}),
     }),
-    rememberHere(tools, activity),
+    isHere ? rememberHere(tools, activity) : undefined,
   ]);
   return {
     who,

@@ -270,6 +270,7 @@ export interface CardData {
     days: (CandidateData & { title: string; on: string })[];
     marking: string;
   };
+  detections: { title: string; text: string; kinds: Choice[]; doors: Choice[]; days: Choice[]; marking: string };
   /** What became of a reply, in a line for each update. */
   noted: {
     title: string;

@@ -64,6 +64,8 @@ export const replyPhrases = {
   awayButton: (until: string) => `I am away until ${until}`,
   awayButtonOpen: 'Say until when',
 
+  noWords: 'That message holds no words that could be an update.',
+
   /** In a thread, where everybody reads it, nothing is said of why. */
   notSavedHere: 'I have not saved that message. Open a chat with me to see why.',
   keptStatus: (kept: string) => `I kept “${kept}” and dropped the words.`,

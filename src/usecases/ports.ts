@@ -164,6 +164,8 @@ export interface FeedStore {
 export interface AuditStore {
   /** Harmless to repeat with the same id. */
   append(entry: AuditEntry): Promise<void>;
+  /** Entries of one act from that instant on, oldest first. */
+  ofAct(act: string, from: Instant): Promise<AuditEntry[]>;
   /** Newest first. */
   list(limit: number): Promise<AuditEntry[]>;
 }

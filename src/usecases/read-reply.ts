@@ -77,7 +77,7 @@ export async function offerCandidate(
     lines,
     doubts,
     state: 'waiting',
-    card: null,
+    card: standing?.card ?? null,
     untilAt: addSeconds(now, CANDIDATE_DAYS * DAY_SECONDS),
   };
   const isKept = await tools.store.candidates.put(candidate, now);

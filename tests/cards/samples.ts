@@ -12,6 +12,7 @@ import confirm from '../../cards/samples/confirm.json' with { type: 'json' };
 import confirmWhich from '../../cards/samples/confirm.which.json' with { type: 'json' };
 import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
 import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
+import detections from '../../cards/samples/detections.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
@@ -63,6 +64,7 @@ const samples = {
   'clock-form': [clockForm, clockFormFault, clockFormStart],
   clocks: [clocks, clocksNone],
   confirm: [confirm, confirmDate, confirmWhich],
+  detections: [detections],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
   notice: [notice, noticeLateWork, noticeAlarming],

@@ -145,7 +145,9 @@ describe('a reply that speaks to the bot and gives no update', () => {
   it('is told what the prompt is for, by when, and what to type', async () => {
     const { heard } = await desk.reply(desk.member, '@CSP Progress whats this for?');
     expect(heard.map(wordsIn)).toEqual([
-      expect.stringMatching(/^\*\*D08 Reduce substance misuse\.\*\* .*Updates are due Tuesday 24 November, for the board on Thursday 10 December/su),
+      expect.stringMatching(
+        /^\*\*D08 Reduce substance misuse\.\*\* .*Updates are due Tuesday 24 November, for the board on Thursday 10 December/su,
+      ),
     ]);
   });
 

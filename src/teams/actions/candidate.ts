@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Candidate, Noted } from '../../domain/candidate.ts';
 import { findGroup, findOrganisation } from '../../domain/partnership.ts';
-import { slotKey } from '../../domain/update.ts';
+import { type Slot, slotKey } from '../../domain/update.ts';
 import { notifyManagers, writtenIn } from '../../usecases/notify-managers.ts';
 import {
   closeCandidate,
@@ -100,17 +101,26 @@ export const changeReply = defineAction({
     const among = line?.among ?? [];
     const basis = among.length === 1 ? among[0] : among.find(({ slot }) => slotKey(slot) === key);
     if (!line || !basis) return { kind: 'notice', text: replyPhrases.chooseFirst };
-    const facts = await loadFacts(tools, basis.slot);
-    if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
-    const { noted } = line;
-    if (noted.status === 'not_applicable') return showReasons(tools, 'not-for-us', facts, { reason: noted.changed });
-    if (noted.wantsMoreTime) {
-      return showReasons(tools, 'more-time', facts, { reason: noted.changed, until: noted.requestedDate });
-    }
-    const shown = { slot: basis.slot, next: 'receipt', candidateId: id } as const;
-    return formReply(tools, facts, { ...shown, inputs: inputsFromNoted(facts, noted) });
+    return showCandidateForm(tools, found.candidate, line.noted, basis.slot);
   },
 });
+
+/** The form that fits what was read, filled with it: of the update, or of the reason that is needed. */
+export async function showCandidateForm(
+  tools: BotTools,
+  candidate: Candidate,
+  noted: Noted,
+  slot: Slot,
+): Promise<Reply> {
+  const facts = await loadFacts(tools, slot);
+  if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
+  if (noted.status === 'not_applicable') return showReasons(tools, 'not-for-us', facts, { reason: noted.changed });
+  if (noted.wantsMoreTime) {
+    return showReasons(tools, 'more-time', facts, { reason: noted.changed, until: noted.requestedDate });
+  }
+  const inputs = inputsFromNoted(facts, noted);
+  return formReply(tools, facts, { slot, next: 'receipt', candidateId: candidate.id, inputs });
+}
 
 const id = z.string().min(1).max(100);
 

@@ -5,6 +5,7 @@ import { link, prompt, run } from './group-buttons.ts';
 import { noChange } from './no-change.ts';
 import { place, savePlace } from './place.ts';
 import { moreTime, notForUs, saveMoreTime, saveNotForUs } from './reasons.ts';
+import { recordMessage } from './record-message.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
@@ -34,4 +35,5 @@ export const actions: readonly Action[] = [
   leaveReply,
   changeReply,
   tellManager,
+  recordMessage,
 ];

@@ -2,6 +2,7 @@ import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
 import type { Command } from './command.ts';
 import { deadlines } from './deadlines.ts';
+import { detections } from './detections.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
 import { link } from './link.ts';
@@ -29,5 +30,6 @@ export const commands: readonly Command[] = [
   link,
   people,
   role,
+  detections,
   whoAmI(() => commands),
 ];
