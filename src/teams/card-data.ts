@@ -1,20 +1,10 @@
+import type { ReplyCards } from './card-data-replies.ts';
+import type { Choice, Mark, SlotData } from './card-parts.ts';
+
+export type { Mark, SlotData };
+
 /** Where a button's answer goes: which card follows once it is done. */
 export type Next = 'prompt' | 'owed' | 'receipt';
-
-/** The slot a button speaks about, and the revision that the person saw. */
-export interface SlotData {
-  dutyId: string;
-  groupId: string;
-  roundId: string;
-  basedOn: number;
-}
-
-/** "good" and the rest are Adaptive Card colours; the word and the shape say the same. */
-export interface Mark {
-  shape: string;
-  word: string;
-  color: 'good' | 'warning' | 'attention' | 'accent' | 'default';
-}
 
 export interface DutyRow extends SlotData, Mark {
   title: string;
@@ -35,11 +25,6 @@ interface Progressing {
   marking: string;
 }
 
-interface Choice {
-  title: string;
-  value: string;
-}
-
 /** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
 export interface Withheld {
   heldBack: string;
@@ -50,14 +35,8 @@ export interface Withheld {
   reasons: Choice[];
 }
 
-/** Which candidate a button speaks about, and the version that the person saw. */
-export interface CandidateData {
-  candidateId: string;
-  version: number;
-}
-
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData {
+export interface CardData extends ReplyCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
@@ -248,38 +227,7 @@ export interface CardData {
     others: { number: number; title: string }[];
     marking: string;
   };
-  /** What was read in a reply, before it is recorded. */
-  confirm: CandidateData & {
-    title: string;
-    /** Why this is asked, or what happened meanwhile. */
-    why: string;
-    lines: (Mark &
-      CandidateData & {
-        index: number;
-        title: string;
-        place: string;
-        facts: Choice[];
-        suggestion: string;
-        /** Where it may belong, when that is not plain. */
-        choices: Choice[];
-        chosen: string;
-        /** The button that opens a form for this line; empty where it is not theirs. */
-        change: string;
-      })[];
-    mayConfirm: boolean;
-    days: (CandidateData & { title: string; on: string })[];
-    marking: string;
-  };
   detections: { title: string; text: string; kinds: Choice[]; doors: Choice[]; days: Choice[]; marking: string };
-  /** What became of a reply, in a line for each update. */
-  noted: {
-    title: string;
-    text: string;
-    lines: (SlotData & Mark & { title: string; place: string; mayUndo: boolean })[];
-    marking: string;
-  };
-  /** The right next step after a reply that is no update. */
-  step: { title: string; text: string; buttons: { title: string; verb: string; data: Record<string, unknown> }[] };
   person: { title: string; facts: Choice[]; note: string };
   notice: {
     title: string;

@@ -1,6 +1,6 @@
 import { CANDIDATE_DAYS, type Candidate, type CandidateLine, candidateId } from '../domain/candidate.ts';
 import type { Person } from '../domain/person.ts';
-import { type AskedSlot, answerableBy, placeReply } from '../domain/place-reply.ts';
+import { answerableBy, placeReply } from '../domain/place-reply.ts';
 import type { Beside, Doubt, Reading, ReadingContext } from '../domain/reading.ts';
 import { type NotedPart, notedIn } from '../domain/reading-said.ts';
 import type { Slot } from '../domain/update.ts';

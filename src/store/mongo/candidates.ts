@@ -23,16 +23,16 @@ export async function candidatesOn(mongo: Mongo): Promise<CandidateStore> {
     },
 
     async put(candidate, now) {
-      const _id = text(candidate.id);
+      const named = { _id: text(candidate.id) };
       const row = { ...candidate, dropAt: new Date(candidate.untilAt) };
       if (candidate.version > 1) {
-        const standing = { _id, version: whole(candidate.version) - 1, untilAt: { $gt: text(now) } };
+        const standing = { ...named, version: whole(candidate.version) - 1, untilAt: { $gt: text(now) } };
         const { matchedCount } = await candidates.replaceOne(standing, row);
         return matchedCount === 1;
       }
-      await candidates.deleteOne({ _id, untilAt: { $lte: text(now) } });
+      await candidates.deleteOne({ ...named, untilAt: { $lte: text(now) } });
       try {
-        await candidates.insertOne({ _id, ...row });
+        await candidates.insertOne({ ...named, ...row });
         return true;
       } catch (error) {
         if (isDuplicate(error)) return false;
