@@ -21,6 +21,8 @@ export interface ReplyCards {
         change: string;
       })[];
     mayConfirm: boolean;
+    /** The same button of a reply with one line; that line has none then. */
+    change: string;
     days: (CandidateData & { title: string; on: string })[];
     marking: string;
   };

@@ -26,7 +26,6 @@ export const replyPhrases = {
     `This often goes with ${standing}. No colour is recorded unless you choose it with Change.`,
 
   noted: 'Noted, thank you',
-  notedPartly: 'Recorded as before',
   nothingRecorded: 'Nothing was recorded',
   leftAlone: 'Your message stays as it is. Write another at any time.',
   wordsGone: 'The message that this was about was changed or deleted.',
@@ -68,5 +67,6 @@ export const replyPhrases = {
 
   /** In a thread, where everybody reads it, nothing is said of why. */
   notSavedHere: 'I have not saved that message. Open a chat with me to see why.',
-  keptStatus: (kept: string) => `I kept “${kept}” and dropped the words.`,
+  wordsNotSaved: 'I have not saved your words',
+  restOf: 'What is left of it is below; record it with one tap if it is right.',
 } as const;

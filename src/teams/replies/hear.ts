@@ -55,5 +55,5 @@ async function sayWithheld(
   { types, candidate }: Extract<HearOutcome, { outcome: 'personal data' }>,
 ): Promise<Reply> {
   const text = phrases.personalWords(types);
-  return candidate ? showCandidate(tools, candidate, text) : { kind: 'text', text };
+  return candidate ? showCandidate(tools, candidate, `${text} ${replyPhrases.restOf}`) : { kind: 'text', text };
 }

@@ -22,13 +22,23 @@ export function confirmData(partnership: Partnership, view: CandidateView, notic
   const { candidate, days } = view;
   const shown = view.lines.slice(0, MOST_LINES);
   const data = { candidateId: candidate.id, version: candidate.version };
+  const [only, ...others] = shown;
+  const isAlone = others.length === 0;
   const mine = shown.filter(({ line }) => line.among.length > 0);
   return {
     ...data,
-    title: `I read your message as ${mine.length === 1 ? 'an update' : count(mine.length, 'update', 'updates')}`,
+    title: candidate.doubts.includes('personal data')
+      ? replyPhrases.wordsNotSaved
+      : `I read your message as ${mine.length === 1 ? 'an update' : count(mine.length, 'update', 'updates')}`,
     why: notice || whyAsked(candidate.doubts, mine),
-    lines: shown.map((one, index) => ({ ...data, index, ...lineData(partnership, one, shown.length) })),
+    lines: shown.map((one, index) => ({
+      ...data,
+      index,
+      ...lineData(partnership, one),
+      change: isAlone ? '' : changeOf(one),
+    })),
     mayConfirm: mine.length > 0 && mine.every(({ sayable }) => sayable?.outcome === 'said'),
+    change: isAlone && only ? changeOf(only) : '',
     days: days.map((on) => ({ ...data, title: formatDayLong(on), on })),
     marking: partnership.marking,
   };
@@ -43,8 +53,7 @@ function whyAsked(doubts: readonly Doubt[], lines: readonly ViewedLine[]): strin
 function lineData(
   partnership: Partnership,
   { line, sayable }: ViewedLine,
-  total: number,
-): Omit<ConfirmLine, 'index' | 'candidateId' | 'version'> {
+): Omit<ConfirmLine, 'index' | 'candidateId' | 'version' | 'change'> {
   const [first, ...others] = line.among;
   const isPlain = first !== undefined && others.length === 0;
   const title = isPlain ? dutyOf(partnership, first.slot) : 'Your update';
@@ -57,20 +66,21 @@ function lineData(
     suggestion: suggestionOf(line.noted),
     choices: choicesOf(partnership, line),
     chosen: '',
-    change: first ? changeTitle(sayable, total > 1 && isPlain ? ` ${first.slot.dutyId}` : '') : '',
   };
 }
 
-function changeTitle(sayable: ViewedLine['sayable'], which: string): string {
+/** The button that opens the form of a line, where it is theirs. */
+function changeOf({ line, sayable }: ViewedLine): string {
+  if (line.among.length === 0) return '';
   switch (sayable?.outcome) {
     case 'how is it going':
     case 'nothing to carry forward':
-      return `Say how it is going${which}`;
+      return 'Say how it is going';
     case 'why not for us':
     case 'why more time':
-      return `Give the reason${which}`;
+      return 'Give the reason';
     default:
-      return `Change${which}`;
+      return 'Change';
   }
 }
 
