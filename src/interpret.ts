@@ -87,7 +87,7 @@ async function main(): Promise<void> {
   try {
     options = readOptions(process.argv.slice(2), partnership);
   } catch (error) {
-    options = `${error instanceof Error ? error.message : 'The options can not be read.'}`;
+    options = error instanceof Error ? error.message : 'The options can not be read.';
   }
   if (options === undefined) return void process.stdout.write(HELP);
   if (typeof options === 'string') {

@@ -1,21 +1,24 @@
 import { tableOf } from './phrases.ts';
-
-export type Aside = 'redirect' | 'owner change' | 'leave' | 'sarcasm' | 'alarming' | 'more time' | 'evidence' | 'joke';
+import { WORDS } from './statuses.ts';
 
 /** The member asks for a later day. */
-export const MORE_TIME = tableOf([
+export const MORE_TIME = tableOf(
   [
-    true,
     [
-      "(?:can|could|may|might) (?:we|i|you|it|this|the|someone) (?:[\\w']+ ){0,3}?(?:push|pushed|move|moved|extend|extended|more time|until|extension|longer|another|delay|delayed|shift|shifted|put (?:it |this )?back|defer|deferred|postpone|postponed|slip|bump|have till)(?: (?:it |this |that |the deadline |the date |out |back )*(?:to|until|by))?",
-      "(?:need|needs|want|request|requesting|require|would like|like|asking for|ask for|after|give us|give me|have|get) (?:[\\w']+ ){0,2}?(?:more time|extension|extra (?:time|week|weeks|month|days|fortnight)|longer|another (?:few |couple of |\\w+ )?(?:day|days|week|weeks|fortnight|month|months))(?: (?:to|until))?",
-      '(?:push|pushing|pushed|move|moving|moved|put|putting|shift|defer|deferred|extend|extending|postpone|delay|delayed|slip|slipped|slipping|slips|bump|roll|rolled)(?: (?:it|this|that|the deadline|the date|ours|d\\d+|back|out|on|over|forward))* (?:to|until|till)(?! (?:be|the left))',
-      'more time|(?:an )?extension(?: (?:to|until))?|deadline (?:extended|moved)',
-      "(?:won't|will not|can't|not going to|unlikely to|not) (?:be )?(?:[\\w']+ ){0,2}?(?:ready|done|finished|complete|make it|meet (?:it|the deadline|that)|in time)(?: [\\w']+)? (?:until|before)",
-      "(?:won't|can't|not going to|unlikely to) (?:make|meet|hit) (?:it|the|that|this)(?: (?:deadline|date|target))?",
+      true,
+      [
+        "(?:can|could|may|might) (?:we|i|you|it|this|the|someone) (?:[\\w']+ ){0,3}?(?:push|pushed|move|moved|extend|extended|more time|until|extension|longer|another|delay|delayed|shift|shifted|put (?:it |this )?back|defer|deferred|postpone|postponed|slip|bump|have till)(?: (?:it |this |that |the deadline |the date |out |back )*(?:to|until|by))?",
+        "(?:need|needs|want|request|requesting|require|would like|like|asking for|ask for|after|give us|give me|have|get) (?:[\\w']+ ){0,2}?(?:more time|extension|extra (?:time|week|weeks|month|days|fortnight)|longer|another (?:few |couple of |\\w+ )?(?:day|days|week|weeks|fortnight|month|months))(?: (?:to|until))?",
+        '(?:push|pushing|pushed|move|moving|moved|put|putting|shift|defer|deferred|extend|extending|postpone|delay|delayed|bump|roll|rolled)(?: (?:it|this|that|the deadline|the date|ours|d\\d+|back|out|on|over|forward))* (?:to|until|till)(?= {WHEN})',
+        '(?:need|needs|want|have) (?:it |this )?(?:until|till)(?= {WHEN})',
+        'more time|(?:an )?extension(?: (?:to|until))?|deadline (?:extended|moved)',
+        "(?:won't|will not|can't|not going to|unlikely to|not) (?:be )?(?:[\\w']+ ){0,2}?(?:ready|done|finished|complete|make it|meet (?:it|the deadline|that)|in time)(?: [\\w']+)? (?:until|before)",
+        "(?:won't|can't|not going to|unlikely to) (?:make|meet|hit) (?:it|the|that|this)(?: (?:deadline|date|target))?",
+      ],
     ],
   ],
-]);
+  WORDS,
+);
 
 /** Somebody else should be asked. The organisation is looked for in the words that follow. */
 export const REDIRECT = tableOf([
@@ -26,6 +29,7 @@ export const REDIRECT = tableOf([
       "(?:that's|this is|it's|thats|is|probably|definitely|sounds like) (?:really |probably |more )?(?:one|a question|a matter|something|a job) for (?!us|me|our)(?:the )?\\w+",
       '(?:one|question|matter) for (?!us|me|our|the (?:minutes|future))(?:the )?\\w+',
       '(?:\\w+ )?(?:lead|leads|own|owns|hold|holds|deal|deals|have|has)(?: the lead)? (?:on|with|for) (?:this|that|it)(?: one)?(?:,? not (?:us|me))?',
+      '(?:goes|sits?|belongs?|lives?|rests?) (?:to|with|under) (?:the )?\\w+',
       "(?:you'd be |you're |better |best )+(?:off )?(?:asking|speaking to|talking to) (?:the )?\\w+",
       "(?:not (?:me|us|ours|mine)[,.;:]? (?:it's|try|that's|its|ask|speak to|-)? ?)(?:the )?\\w+",
     ],
@@ -57,10 +61,10 @@ export const LEAVE = tableOf([
     [
       "(?:i'm |i am |am |i'll be |i will be |will be |now |currently |about to go |going )*(?:on|off on) (?:annual |sick |mat |maternity |paternity |parental |compassionate |a week's |some |my )?(?:leave|al|hols|holiday|holidays|vacation)",
       'annual leave|out of (?:the )?office|on holiday',
-      "(?:i'm |i am |am |i'll be |will be )?(?:off|away)(?: work| sick| ill)? (?=until|to|for|this|next|back|from|all|w|mon|tue|wed|thu|fri|today|tomorrow|now)",
+      "(?:i'm |i am |am |i'll be |will be )?(?:off|away)(?: work| sick| ill)?(?= (?:until|to|for|this|next|back|from|all|week|mon|tue|wed|thu|fri|today|tomorrow|now))",
       "(?:i'm|i am|am|been) (?:off )?(?:sick|ill|poorly|away|off)",
       '(?:back|return|returning|in) (?:in )?(?:the )?(?:office|work|at work)',
-      "(?:i'm |i'll be |i am |when i'm |when i am |will be )?back (?=on|in|until|after|from|next|mon|tue|wed|thu|fri|the|tomorrow|\\d)",
+      "(?:i'm |i'll be |i am |when i'm |when i am |will be )?back(?= (?:on|in|until|after|from|next|mon|tue|wed|thu|fri|the|tomorrow|\\d))",
     ],
   ],
 ]);
@@ -73,7 +77,7 @@ export const SARCASM = tableOf([
       '🙄|😒|🤡|🙃|😤|🤦|🖕|/s',
       'obvs|obviously going|yeah,? right|yeah,? sure|as if|aye right|sure jan|whatever',
       '(?:oh|ah|well)?,? ?(?:brilliant|great|fantastic|wonderful|lovely|joy|super|fab|marvellous|goody|yay|good|excellent)[,.]? (?:another|yet another|more) (?:\\w+ )?(?:form|forms|survey|email|reminder|update|bot|chaser|spreadsheet|report|admin|prompt|message|meeting)',
-      'oh (?:joy|great|goody|brilliant|fantastic|wonderful|lovely|super|yay|marvellous|happy days)',
+      '(?:one more|yet another|another) (?:form|survey|bot|return)(?: to fill)?|exactly what [\\w ]{2,30} (?:missing|needed|wanted)|oh (?:joy|great|goody|brilliant|fantastic|wonderful|lovely|super|yay|marvellous|happy days)',
       "(?:just|exactly) what (?:i|we) (?:need|needed|wanted)|what a (?:surprise|shock|joy|treat)|living the dream|best day ever|love (?:a|these|filling|another|this)(?: \\w+)? (?:form|forms|bot|survey|surveys|in)|thrilled|can't wait to fill|(?:like|as though) (?:i|we) (?:have|had) (?:time|nothing)|nothing better to do|how exciting|slow clap|bravo|lucky (?:me|us)|big whoop|oh how",
       "(?:going|it's|its|all) (?:just |absolutely |so )?(?:swimmingly|peachy|wonderfully|marvellously)",
       "ha ?ha(?: ?ha)* (?:good one|no|nice)|you(?:'re| are)? (?:joking|kidding|having a laugh)|pull the other one|good one|dream on|chance would be|in your dreams|if only",

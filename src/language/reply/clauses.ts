@@ -6,7 +6,7 @@ export interface Clause {
 }
 
 const BREAK =
-  /\n+|[.;!]+(?=\s|$)|\?+|,(?!\d)|:(?=\s)|\s-+>?\s|\s-(?=[a-z])|(?<=[a-z]{2,15})-\s|\s[|*•·]\s|\s(?=(?:but|however|because|although|though|whereas|while|otherwise|except that|so)\s)/g;
+  /\n+|[.;!]+(?=\s|$)|\?+|,(?!\d)|:(?=\s)|\s-+>?\s|\s-(?=[a-z])|(?<=[a-z]{2,15})-\s|\s[|*•·]\s|(?<!\b(?:same|soon|well|far|long|such|much|far))\s(?=as (?:the|we|our|they|there|it|no|i)\s)|\s(?=(?:but|however|because|although|though|whereas|while|otherwise|except that|so)\s)/g;
 
 /** The text cut where people draw breath: marks, breaks, dashes, "but", "because". */
 export function clausesOf(text: string): Clause[] {

@@ -35,10 +35,7 @@ export const WELL_PHRASES = tableOf<'green'>([
     'green',
     [
       '(?:still |all |back |bang |very much |well |firmly |fully )*on(?: |-)(?:track|target|schedule|course)',
-      'on time',
       "(?:it's |its |that's |everything(?:'s| is)? |things are |we're |we are )*(?:all|everything) (?:is |going |looking |seems |in )*(?:good|fine|ok|okay|well|gravy|on time|great|under control|in order|tickety boo|hunky dory)",
-      'no (?:issues|problems|concerns|worries|blockers|risks)(?: to report)?',
-      'nothing to worry about',
       'going to plan',
       'as planned',
       'ahead of (?:schedule|plan|time)',

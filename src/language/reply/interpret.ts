@@ -14,7 +14,7 @@ import {
   SARCASM,
 } from './asides.ts';
 import { clausesOf } from './clauses.ts';
-import type { DaySense } from './council-days.ts';
+import type { DaySense } from './day-sense.ts';
 import { mentionsIn, namesOf } from './names.ts';
 import { has, takePhrases, without } from './phrases.ts';
 import { plainWords } from './plain-words.ts';
@@ -31,6 +31,8 @@ const NOTHING: ReadPosition = {
   requestedDate: null,
 };
 const LINK = /https:\/\/[^\s<>"')]{1,500}/;
+/** "not ours, goes to housing", "that sits with legal": of the duty, not of a paper that goes to a meeting. */
+const POINTED = /(?:^|[-,.;:]\s*|\b(?:it|this|that|which|duty|one) )$/;
 /** Before "ask", somebody says what they themselves will do. */
 const OWN_ACT = /\b(?:we|i|they|to|will|have|had|i'll|we'll|going to|and|then) $/;
 
@@ -65,13 +67,17 @@ export function interpret(text: string, context: ReadingContext, partnership: Pa
   const owner = takePhrases(spoken, OWNER_CHANGE);
   const redirect = redirectIn(owner.signs.length > 0 ? owner.rest : spoken, partnership);
   const leave = takePhrases(spoken, LEAVE).signs.filter((sign) => isOwnLeave(spoken, sign.start));
-  const text_ = without(without(owner.rest, redirect ? [redirect] : []), moreTime);
-  const piece = { text: text_, own: words.own, isAsked };
+  const said = without(without(owner.rest, redirect ? [redirect] : []), moreTime);
+  const piece = { text: said, own: words.own, isAsked };
 
   const subjects = readSubjects(piece, sense, context);
   const read = readPosition(piece, sense);
-  const position = subjects.kind === 'one' ? read.position : overall(subjects.kind, subjects.items);
-  const firmly = isFirm(read) || subjects.kind !== 'one';
+  const position =
+    subjects.kind === 'one'
+      ? read.position
+      : overall(subjects.kind, subjects.items, subjects.items.length === hubsOf(partnership).length);
+  const isNotOurs = position.status === 'not_applicable' && redirect !== undefined;
+  const firmly = (isFirm(read) && !isNotOurs) || subjects.kind !== 'one';
 
   if (leave.length > 0 && !firmly) {
     const until =
@@ -93,7 +99,7 @@ export function interpret(text: string, context: ReadingContext, partnership: Pa
     if (!firmly) doubts.push('redirect');
   }
   if (subjects.items.length > 0) doubts.push('several at once');
-  if (position.status === 'not_applicable') doubts.push('not applicable');
+  if (position.status === 'not_applicable' && !isNotOurs) doubts.push('not applicable');
   doubts.push(...(subjects.kind === 'one' ? read.doubts : subjects.reads.flatMap((one) => one.doubts)));
   const isRedirected = (redirect !== undefined || owner.signs.length > 0) && !firmly;
   const kept = isRedirected ? NOTHING : position;
@@ -165,9 +171,11 @@ function redirectIn(
     const end = Math.min(text.length, sign.end + 40);
     const [named] = mentionsIn(text.slice(sign.start, end), organisations);
     const isAsk =
-      /^(?:please |you |best |better |just |maybe |try |i'd |go |that's |this |it's |one |question )|\b(?:ask|asking|speak|talk|contact|refer|one for)\b/.test(
+      /^(?:please |you |best |better |just |maybe |try |i'd |go |that's |this |it's |one |question )|\b(?:ask|asking|speak|talk|contact|refer|one for|goes|sits?|belongs?|lives?|rests?)\b/.test(
         text.slice(sign.start, sign.end),
       );
+    const isPointing = /^(?:goes|sits?|belongs?|lives?|rests?)\b/.test(text.slice(sign.start, sign.end));
+    if (isPointing && !POINTED.test(text.slice(Math.max(0, sign.start - 12), sign.start))) continue;
     if (!named && !isAsk) continue;
     return {
       start: sign.start,
@@ -178,13 +186,16 @@ function redirectIn(
   return undefined;
 }
 
+function hubsOf({ groups }: Partnership): Partnership['groups'] {
+  return groups.filter(({ kind }) => kind === 'local focus hub');
+}
+
 /** Hubs of one duty that differ leave it in progress, without a number; different duties have nothing in common. */
-function overall(kind: 'hubs' | 'duties', items: readonly ReadPosition[]): ReadPosition {
+function overall(kind: 'hubs' | 'duties', items: readonly ReadPosition[], isEvery: boolean): ReadPosition {
   if (kind === 'duties') return NOTHING;
   const statuses = new Set(items.map(({ status }) => status));
-  const [only] = statuses;
-  return {
-    ...NOTHING,
-    status: statuses.size === 1 && only !== undefined && only !== 'complete' ? only : 'in_progress',
-  };
+  const [only = null] = statuses;
+  const isShared = statuses.size === 1 && only !== null && (only !== 'complete' || isEvery);
+  const status = isShared ? only : 'in_progress';
+  return { ...NOTHING, status, percent: status === 'complete' ? 100 : status === 'not_started' ? 0 : null };
 }

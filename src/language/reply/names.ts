@@ -23,7 +23,7 @@ interface Finder {
 
 /** Everyday words: alone they may mean something else than the duty that bears them. */
 const EVERYDAY = new Set(
-  'plan data analysis analyses priorities crime disorder community engagement consultation survey sharing monitoring monitor reporting scrutiny alcohol trigger triggers cooperation engage datasets nuisance offending substance substances isa iom safer'.split(
+  'plan data analysis analyses priorities crime disorder community engagement consultation survey sharing monitoring monitor reporting scrutiny alcohol trigger triggers cooperation engage datasets nuisance offending substance substances safer'.split(
     ' ',
   ),
 );

@@ -27,7 +27,9 @@ const IN_THE_WAY = tableOf(
         "(?:haven't|hasn't|don't|doesn't|didn't) (?:got |have |had )(?:an? |the |any |enough )?(?:\\w+ )?(?:{LACKED})",
         'not enough',
         "(?:need|needs|needed|require|requires) (?:an? |the |our |some |your |more )?(?:[\\w']+ )?(?:[\\w']+ )?(?:to (?:sign|agree|approve|send|provide|share|reply|respond|decide|confirm|chase|release|fund|supply|unblock|sort|give|help)|from|help|decision|approval|funding|support|input|sign off)",
-        'chas(?:ed|ing)',
+        '(?<!for )(?<!nudge )chas(?:ed|ing)(?! (?:me|us)\\b)',
+        "(?:is|are|was|were|[\\w']+(?<!running)) late (?:with|again|from|in|sending|returning)",
+        '(?:system|data|returns?|figures|imrs?) (?:is |are )?late',
         'f(?:ell|allen|alling) through|cancelled|postponed|pulled out|withdrawn|withdrew|dropped out|let us down',
         '(?<!no )(?:problems?|issues?|difficult(?:y|ies)|hiccups?|snags?|glitch(?:es)?|trouble) (?:with|over|getting|at|around|on|in|is|are|about)',
         'struggling|hard to|difficult to',
@@ -35,7 +37,10 @@ const IN_THE_WAY = tableOf(
         'until (?:we|they|the|i|it|she|he|legal|finance|police|probation|council|someone)(?! end\\b)',
         '(?:stuck|stalled|blocked|paused|on hold) (?:on|with|at|by|in|for|pending|until|while)',
         'system (?:is |was )?down|broken|crashed|technical',
-        'missing|outstanding from|overdue from|backlog|bottleneck|competing|workload|pressures?|budget cut|cuts|recruit(?:ment|ing)',
+        'missing|outstanding from|overdue from|backlog|bottleneck|competing|workload|pressures?|budget cut|cuts|recruitment freeze',
+        '(?:lost|losing) (?:our |a |an |the |one |two |\\d )+(?:\\w+ )?(?:{LACKED})',
+        '(?:it|staffing|staff|capacity|technical|funding|data|system|resource|legal|access|recruitment|budget) (?:probs|problems?|issues?|difficulties|delays?|shortages?|gaps?)',
+        'expired|lapsed|ran out|run out of',
         '(?:resigned|left the (?:team|service|organisation|post)|has left|have left|gone off|retired)',
       ],
     ],
@@ -55,6 +60,9 @@ const CLEAR = tableOf([
   ],
 ]);
 
+const NO_REASON =
+  /^(?:and |but )?(?:thanks?|thank you|cheers|sorry|regards|hi|hello|morning|hope|hoping|will|should|expect|aim|we expect|we hope|so|please|fyi|happy|let me|i think|i'd say|log|see|link|otherwise|done|by|until|for|just|if|on)\b/;
+
 export interface Obstacle {
   words: string;
   start: number;
@@ -73,12 +81,14 @@ interface ReadClause extends Clause {
  */
 export function findObstacle(
   clauses: readonly ReadClause[],
+  text: string,
   own: (start: number, end: number) => string,
   afterReason: number | undefined,
 ): Obstacle | undefined {
+  const isNewLine = (one: Clause, next: Clause) => text.slice(one.end, next.start).includes('\n');
   const cued = clauses.findIndex((clause) => cueOf(clause) !== undefined);
   const bare =
-    afterReason === undefined ? -1 : clauses.findIndex((clause) => clause.end > afterReason && isReason(clause.masked));
+    afterReason === undefined ? -1 : clauses.findIndex((clause) => clause.start >= afterReason && isReason(clause));
   const first = cued < 0 ? bare : bare < 0 ? cued : Math.min(cued, bare);
   const clause = clauses[first];
   if (!clause) return undefined;
@@ -86,12 +96,7 @@ export function findObstacle(
   let last = clause;
   for (const next of clauses.slice(first + 1)) {
     if (next.isRead && cueOf(next) === undefined && !next.text.startsWith('but ')) break;
-    if (
-      /^(?:will|should|hope|hoping|aim|so|thanks|thank you|cheers|sorry|happy to|let me know|please|otherwise)\b/.test(
-        next.text,
-      )
-    )
-      break;
+    if (NO_REASON.test(next.text) || isNewLine(last, next)) break;
     last = next;
   }
   const end = last.end;
@@ -110,14 +115,9 @@ function cueOf(clause: ReadClause): number | undefined {
   return clause.start + (read < 0 ? 0 : read + 1);
 }
 
-/** Words enough to be a reason, and no courtesy. */
-function isReason(text: string): boolean {
-  if (has(text, CLEAR)) return false;
-  const words = text.replace(/¤+/g, ' ').match(/[a-z]{2,}/g) ?? [];
-  return (
-    words.length >= 2 &&
-    !/^(?:thanks?|thank you|cheers|sorry|regards|hi|hello|morning|hope|will|please|fyi|for (?:d\d|now|this))\b/.test(
-      text,
-    )
-  );
+/** A clause of its own with words enough to be a reason: no courtesy, no hope, no link. */
+function isReason({ masked, isRead }: ReadClause): boolean {
+  if (isRead || has(masked, CLEAR) || masked.includes('§')) return false;
+  const words = masked.match(/[a-z']{2,}/g) ?? [];
+  return words.length >= 2 && !NO_REASON.test(masked);
 }

@@ -19,24 +19,37 @@ const TENS: Record<string, number> = {
   'one hundred': 100,
   hundred: 100,
 };
+for (const ten of ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']) {
+  for (let unit = 1; unit < 10; unit += 1) TENS[`${ten} ${UNITS[unit]}`] = (TENS[ten] ?? 0) + unit;
+}
+/** "nine tenths" */
+const SHARES: Record<string, number> = { fifths: 20, quarters: 25, thirds: 100 / 3, eighths: 12.5, tenths: 10 };
 const PARTS: Record<string, number> = {
+  ...Object.fromEntries(
+    Object.entries(SHARES).flatMap(([name, share]) =>
+      UNITS.flatMap((unit, count) =>
+        count > 0 && count * share < 100
+          ? [unit, String(count)].map((one) => [`${one} ${name}`, Math.round(count * share)])
+          : [],
+      ),
+    ),
+  ),
   half: 50,
   'a half': 50,
   quarter: 25,
   'a quarter': 25,
   'one quarter': 25,
-  'three quarters': 75,
-  '3 quarters': 75,
   third: 33,
   'a third': 33,
   'one third': 33,
-  'two thirds': 67,
-  '2 thirds': 67,
 };
 
-const tens = Object.keys(TENS).toSorted(byLength).join('|');
-const parts = Object.keys(PARTS).toSorted(byLength).join('|');
+const tens = waysOf(TENS);
+const parts = waysOf(PARTS);
 const units = UNITS.join('|');
+/** A form filled in: "%: 60", "progress: 60". */
+const FIELD =
+  /(?:%|percent(?:age)?|per cent|progress)(?: complete| done)?(?: ?[:=] ?|(?<=complete) )(\d{1,3})(?![\d.%/])/g;
 
 const DONE =
   'done|completed?|there|through|finished|of the way(?: there| through)?|written|drafted|closed|delivered|ticked off|signed off|sorted|progress';
@@ -45,12 +58,15 @@ const THINGS =
 
 /** The clause speaks of a result, of people or of money: that number is not how far the work has come. */
 const NOT_PROGRESS =
-  /\b(?:down|up|fell|fallen|falls?|rose|risen|rise|dropped|drop|increas\w+|decreas\w+|reduc\w+|spent|spend|budget|grant|funding|funded|underspen\w+|money|cost\w*|compared|respon(?:ded|dents?|ses?|se rate)|satisf\w+|confiden\w+|rate|rates|attend\w+|incidents?|offen[cs]es?|reports? of|residents|people|staff|victims|callers|clients|users|pupils|households|turnout|target of|likely|reoffend\w*|cases|calls|crimes?|burglar\w+|thefts?|capacity|vacan\w+|sure|certain|committed|behind (?:you|this)|agree|on leave|hours|fte|trained|uptake|coverage|returned|sample|discount|of the (?:time|year|budget|grant|cost|team|data)|higher|lower|more than last|less than last|year on year|yoy)\b|[£$]/;
+  /\b(?:down|(?<!^(?:now )?)up|fell|fallen|falls?|rose|risen|rise|dropped|drop|increas\w+|decreas\w+|reduc\w+|spent|spend|budget|grant|funding|funded|underspen\w+|money|cost\w*|compared|respon(?:ded|dents?|ses?|se rate)|satisf\w+|confiden\w+|rate|rates|attend\w+|incidents?|offen[cs]es?|reports? of|residents|people|staff|victims|callers|clients|users|pupils|households|turnout|target of|likely|target is|cases|calls|crimes|waits?\b|waiting (?:more|over|less|longer|under|times?)|adults|children|admissions|treatment|offenders|arrests|seizures|referrals|complaints|applications|figures show|measure|kpi|average|score|burglar\w+|thefts?|capacity|vacan\w+|sure|certain|committed|behind (?:you|this)|agree|on leave|hours|fte|trained|uptake|coverage|returned|sample|discount|of the (?:time|year|budget|grant|cost|team|data)|higher|lower|more than last|less than last|year on year|yoy)\b|[£$]/;
 
 const PERCENT = new RegExp(
-  `(over |more than |under |less than |up to |at least |[<>]\\s?)?(?:(?<![\\d.,/-])(\\d{1,4})(?:\\.\\d+)?|(?<!\\w)(${tens}))(?:(?: ?(?:-|to|or) ?)(\\d{1,3}))? ?(?:%|per ?cent\\b|percent\\b|percentage complete)`,
+  `(?<bound>over |more than |under |less than |(?<!now )up to |at least |[<>]\\s?)?(?<from>from )?(?:(?<![\\d.,/-])(?<digits>\\d{1,4}(?:\\.\\d+)?)|(?<!\\w)(?<spelled>${tens}))(?: ?%)?(?: ?(?:-|to|or) ?(?<second>\\d{1,3}))? ?(?:%|per ?cent\\b|percent\\b|percentage complete|(?= not \\d{1,3}\\b))`,
   'g',
 );
+/** "100% on track" */
+const EMPHASIS =
+  /^ (?:on|green|committed|sure|certain|happy|confident|behind|agree|clear|right|fine|good|not|sorted by)\b/;
 const COUNT = new RegExp(
   `(?<![\\w.,/-])(\\d{1,3}|${units}) ?(?:/|of|out of) ?(?:the |our |all )?(\\d{1,3}|${units})(?![\\w.,/%-])`,
   'g',
@@ -79,20 +95,20 @@ export function takePercents(
   const signs: Sign<number | null>[] = [];
   const aside: { start: number; end: number }[] = [];
 
+  for (const match of text.matchAll(FIELD)) {
+    const value = Number(match[1]);
+    if (value <= 100) signs.push({ ...spanOf(match), means: value });
+  }
   for (const match of text.matchAll(PERCENT)) {
-    const [words, bound, digits, spelled, second] = match;
+    const { bound, from, digits, spelled, second } = match.groups ?? {};
     const span = spanOf(match);
-    const value =
-      digits === undefined
-        ? (TENS[spelled ?? ''] ?? 0)
-        : Math.round(Number.parseFloat(/[\d.]+/.exec(words)?.[0] ?? digits));
+    const first = digits === undefined ? (TENS[(spelled ?? '').replaceAll('-', ' ')] ?? 0) : Math.round(Number(digits));
+    const value = from !== undefined && second !== undefined ? Number(second) : first;
+    const isVague = bound !== undefined || (second !== undefined && from === undefined) || value > 100;
+    const isEmphasis = value === 100 && EMPHASIS.test(text.slice(span.end));
     const isProgress = AFTER_DONE.test(text.slice(span.end)) || !NOT_PROGRESS.test(clauseAt(match.index));
-    if (!isProgress) aside.push(span);
-    else
-      signs.push({
-        ...extend(span, text),
-        means: bound !== undefined || second !== undefined || value > 100 ? null : value,
-      });
+    if (!isProgress || isEmphasis) aside.push(span);
+    else signs.push({ ...extend(span, text), means: isVague ? null : value });
   }
   for (const match of text.matchAll(COUNT)) {
     const span = spanOf(match);
@@ -128,7 +144,10 @@ export function takePercents(
       (way === undefined && NOT_PROGRESS.test(clauseAt(match.index)))
     )
       continue;
-    signs.push({ ...extend(span, text), means: bound === undefined ? (PARTS[name] ?? null) : null });
+    signs.push({
+      ...extend(span, text),
+      means: bound === undefined ? (PARTS[name.replaceAll('-', ' ')] ?? null) : null,
+    });
   }
   const ordered = signs.toSorted((one, other) => one.start - other.start);
   return { signs: ordered, rest: without(text, [...ordered, ...aside]) };
@@ -136,8 +155,11 @@ export function takePercents(
 
 /** "75% of actions done": the words after a number that belong to it. */
 function extend(span: { start: number; end: number }, text: string): { start: number; end: number } {
+  const lead = /(?:done|completed?|finished)(?: about| around|:)? $/.exec(
+    text.slice(Math.max(0, span.start - 18), span.start),
+  );
   const tail = AFTER_DONE.exec(text.slice(span.end, span.end + 60));
-  return { start: span.start, end: span.end + (tail?.[0].length ?? 0) };
+  return { start: span.start - (lead?.[0].length ?? 0), end: span.end + (tail?.[0].length ?? 0) };
 }
 
 function spanOf(match: RegExpExecArray): { start: number; end: number } {
@@ -153,6 +175,8 @@ function toNumber(words = ''): number {
   return index < 0 ? Number(words) : index;
 }
 
-function byLength(one: string, other: string): number {
-  return other.length - one.length;
+/** Longest first, so that "seventy five" is not read as "seventy"; a hyphen is a space. */
+function waysOf(words: Record<string, number>): string {
+  const names = Object.keys(words).toSorted((one, other) => other.length - one.length);
+  return names.join('|').replaceAll(' ', '[ -]');
 }

@@ -7,7 +7,7 @@ export interface PlainWords {
   /** Lower case, short forms written out, slips put right, single spaces; sentences and lines end in marks or breaks. */
   text: string;
   /** The member's own writing of a part of `text`. */
-  own(start: number, end: number): string;
+  own: (start: number, end: number) => string;
 }
 
 /** A fifth of a minute's typing is one line: nobody says where a duty stands after this many characters. */

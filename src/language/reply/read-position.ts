@@ -2,14 +2,19 @@ import type { Doubt, ReadPosition, ReadStatus } from '../../domain/reading.ts';
 import type { Rag } from '../../domain/update.ts';
 import { clausesOf } from './clauses.ts';
 import { COLOUR_PHRASES, SUGGESTING_PHRASES, WELL_PHRASES } from './colours.ts';
-import type { DaySense } from './council-days.ts';
+import type { DaySense } from './day-sense.ts';
 import { findObstacle, type Obstacle } from './obstacles.ts';
 import { takePercents } from './percents.ts';
 import { has, type Sign, takePhrases } from './phrases.ts';
 import { meaningsOf, settle } from './settle.ts';
-import { OUTSTANDING, STATUS_PHRASES } from './statuses.ts';
+import { NOTHING_LEFT, OUTSTANDING, STATUS_PHRASES } from './statuses.ts';
+import { findUnblocker } from './unblocker.ts';
 import { wantedDay } from './wanted-day.ts';
 import { writtenDays } from './written-days.ts';
+
+const STEP =
+  /(?:published|delivered|concluded|actioned|submitted|issued|adopted|approved|ratified|signed off|sorted|closed)/;
+const STEP_WORDS = 7;
 
 export interface PositionRead {
   position: ReadPosition;
@@ -22,7 +27,7 @@ export interface PositionRead {
 export interface Piece {
   /** Plain words; what is not of this piece is blotted out, so that places stay. */
   text: string;
-  own(start: number, end: number): string;
+  own: (start: number, end: number) => string;
   /** A later day is asked for, so a day is wanted wherever it stands. */
   isAsked: boolean;
 }
@@ -38,7 +43,10 @@ export function readPosition({ text, own, isAsked }: Piece, sense: DaySense): Po
 
   const percent = settle(percents.signs, text);
   const colour = settle(withoutAsides(colours.signs), text);
-  const status = settle(withoutAsides(said.signs), text);
+  const isPartly = percent.some(({ means }) => means !== null && means > 0 && means < 100);
+  const status = settle(withoutAsides(said.signs), text, false).filter(
+    (sign) => !isPassing(sign, clauseAt(sign.start), text, isPartly),
+  );
   const doubts: Doubt[] = [];
   const numbers = meaningsOf(percent);
   const stated = numbers.length === 1 ? (numbers[0] ?? null) : null;
@@ -57,6 +65,7 @@ export function readPosition({ text, own, isAsked }: Piece, sense: DaySense): Po
       masked: said.rest.slice(clause.start, clause.end),
       isRead: signs.some((sign) => within(sign, clause)),
     })),
+    text,
     own,
     reasonAfter,
   );
@@ -64,7 +73,8 @@ export function readPosition({ text, own, isAsked }: Piece, sense: DaySense): Po
   const wanted = wantedDay(days, clauses, text, sense, { isAsked, isComplete: weighed.status === 'complete' });
 
   const isSuggested = has(text, SUGGESTING_PHRASES);
-  const isUnderWay = signs.length > 0 || obstacle !== undefined || (isSuggested && colours.signs.length > 0);
+  const isUnderWay =
+    signs.length > 0 || (obstacle !== undefined && !isAsked) || (isSuggested && colours.signs.length > 0);
   const reached = weighed.status ?? (isUnderWay ? 'in_progress' : null);
   const rag = rags.length === 1 ? (rags[0] ?? null) : rags.length > 1 ? null : unnamed(reached, wells.signs.length > 0);
   return {
@@ -73,7 +83,7 @@ export function readPosition({ text, own, isAsked }: Piece, sense: DaySense): Po
       percent: reached === 'complete' ? 100 : reached === 'not_started' ? 0 : stated === 100 ? null : stated,
       rag,
       obstacle: obstacle?.words ?? null,
-      unblocker: null,
+      unblocker: obstacle ? findUnblocker(text.slice(obstacle.start, obstacle.end), sense.partnership) : null,
       requestedDate: wanted?.day.on ?? null,
     },
     suggestedRag: rag === null ? suggested(text, isAsked) : null,
@@ -111,10 +121,17 @@ function weigh(
   return { status: is('in_progress') ? 'in_progress' : null, isTorn: false };
 }
 
+/** "Published" closes a short reply; in a long sentence it tells of one step among others. */
+function isPassing({ means, start, end }: Sign<ReadStatus>, clause: string, text: string, isPartly: boolean): boolean {
+  return (
+    means === 'complete' && (isPartly || STEP.test(text.slice(start, end))) && clause.split(' ').length > STEP_WORDS
+  );
+}
+
 /** "done, just need the sign off" */
 function isOpen(text: string, status: readonly Sign<ReadStatus>[]): boolean {
   const claim = status.find(({ means }) => means === 'complete');
-  return claim !== undefined && has(text.slice(claim.end), OUTSTANDING);
+  return claim !== undefined && has(takePhrases(text.slice(claim.end), NOTHING_LEFT).rest, OUTSTANDING);
 }
 
 /** A colour that was not named: "on track" is green and a block is red (DOMAIN.md section 9, rule 2). */
@@ -129,7 +146,7 @@ function suggested(text: string, isAsked: boolean): Rag | null {
 }
 
 function withoutAsides<Meaning>(signs: readonly Sign<Meaning | 'aside'>[]): Sign<Meaning>[] {
-  return signs.flatMap(({ means, ...place }) => (means === 'aside' ? [] : [{ ...place, means: means as Meaning }]));
+  return signs.flatMap(({ means, ...place }) => (means === 'aside' ? [] : [{ ...place, means }]));
 }
 
 function within(part: { start: number; end: number }, whole: Pick<Obstacle, 'start' | 'end'> | undefined): boolean {

@@ -45,8 +45,17 @@ const LONGEST = 14;
  */
 export function correct(word: string): string {
   if (word.length < FIVE_LETTERS || word.length > LONGEST || known.has(word) || RIGHT.has(word)) return word;
-  const near = KNOWN.filter((one) => one[0] === word[0] && Math.abs(one.length - word.length) <= 2);
+  const ending = endingOf(word);
+  const near = KNOWN.filter(
+    (one) =>
+      one[0] === word[0] && Math.abs(one.length - word.length) <= 2 && (ending === '' || ending === endingOf(one)),
+  );
   return near.find((one) => isSlip(word, one)) ?? word;
+}
+
+/** "Completely" is no slip for "completed": another ending is another word. */
+function endingOf(word: string): string {
+  return /(?:ly|ing|ed|ers?|s|ions?|al|y)$/.exec(word)?.[0] ?? '';
 }
 
 function isSlip(word: string, meant: string): boolean {
@@ -56,6 +65,6 @@ function isSlip(word: string, meant: string): boolean {
 }
 
 function isSwap(word: string, meant: string): boolean {
-  const sorted = (letters: string) => [...letters].toSorted().join('');
+  const sorted = (letters: string) => letters.split('').toSorted().join('');
   return word.length === meant.length && sorted(word) === sorted(meant);
 }

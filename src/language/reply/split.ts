@@ -1,7 +1,7 @@
 import type { Partnership } from '../../domain/partnership.ts';
 import type { ReadItem, ReadingContext } from '../../domain/reading.ts';
 import { clausesOf } from './clauses.ts';
-import type { DaySense } from './council-days.ts';
+import type { DaySense } from './day-sense.ts';
 import { type Mention, mentionsIn, namesOf } from './names.ts';
 import { type Piece, type PositionRead, readPosition } from './read-position.ts';
 
@@ -18,6 +18,8 @@ interface Group {
   mentions: Mention[];
   start: number;
   end: number;
+  /** "A, B and C" ends its list at C. */
+  isClosed: boolean;
 }
 
 const JOINED = /^[\s,/+]*(?:and|plus|or)?[\s,]*(?:the )?$/;
@@ -25,10 +27,14 @@ const OBJECT =
   /\b(?:waiting (?:on|for)|awaiting|from|with|by|ask|to|chas(?:ed|ing)|until|need|needs|via|per|like|than|of|at) (?:the )?$/;
 const IN_PLACE = /\b(?:in|for|at|re) (?:the )?$/;
 const OPENING =
-  /^(?:(?:the|for|in|at|re|on|and|so|but|with|also|our|as for|update|regarding|meanwhile|plus|then|think|i think|yes|ok|hi|hello|while|whereas|although)\b[ :,-]*)*$/;
+  /^(?:[-*•–]\s*|\d{1,2}[.)]\s*)?(?:(?:the|for|in|at|re|on|and|so|but|with|also|our|as for|update|regarding|meanwhile|plus|then|think|i think|yes|ok|hi|hello|while|whereas|although)\b[ :,-]*)*$/;
 const OTHERS =
   /(?<![\w'])(?:the )?(?:others|other two|other hubs|other ones|rest|remainder|other hub|remaining (?:two|hubs))(?![\w'])(?! of)/g;
 const LIKEWISE = /^[\s,]*(?:is |are |hub )?(?:too|as well|also|same|the same|ditto|likewise|same here|likewise)\W*$/;
+/** "Barrow 90 / Eden 70" */
+const BARE_NUMBER = /^[\s:=-]*(?:now |at |about |on )?\d{1,3}(?=\s*$|\s*[/,;|.]+\s)\s?/;
+/** Nobody speaks of more duties than there are in one breath: bounds the work. */
+const MOST_GROUPS = 20;
 const OTHERS_ID = '*';
 
 export function readSubjects(piece: Piece, sense: DaySense, context: ReadingContext): Subjects {
@@ -97,18 +103,35 @@ function readGroups(
   const lead = piece.text.slice(0, first.start);
   const isSaidBefore = mayLead && IN_PLACE.test(lead) && isPlaced(readPosition(cut(piece, 0, first.start), sense));
   const parts: { id: string; read: PositionRead }[] = [];
-  groups.forEach((group, index) => {
-    const isLast = index === groups.length - 1;
-    const from = isSaidBefore ? (groups[index - 1]?.end ?? 0) : group.start;
-    const to = isSaidBefore
-      ? isLast
-        ? piece.text.length
-        : group.end
-      : (groups[index + 1]?.start ?? piece.text.length);
+  const clauses = clausesOf(piece.text);
+  const starts = groups.map((group, index) => {
+    const before = groups[index - 1]?.end ?? 0;
+    const clause = clauses.find(({ start, end }) => start <= group.start && group.start < end)?.start ?? group.start;
+    const isWhole = IN_PLACE.test(piece.text.slice(before, group.start)) && clause >= before;
+    return isWhole ? clause : isSaidBefore ? before : group.start;
+  });
+  const seen = new Set<string>();
+  groups.slice(0, MOST_GROUPS).forEach((group, index) => {
+    if (group.mentions.every(({ id }) => seen.has(id))) return;
+    const from = starts[index] ?? group.start;
+    const to = starts[index + 1] ?? piece.text.length;
     const after = piece.text.slice(group.end, to);
     const earlier = parts.at(-1);
-    const read = LIKEWISE.test(after) && earlier ? earlier.read : readPosition(cut(piece, from, to), sense);
-    if (isPlaced(read)) parts.push(...group.mentions.map(({ id }) => ({ id, read })));
+    const bare = BARE_NUMBER.exec(after);
+    const said = cut(without(piece, group), from, to);
+    const part = bare
+      ? {
+          ...said,
+          text: `${said.text.slice(0, group.end)}${bare[0].trimEnd()}%${said.text.slice(group.end + bare[0].trimEnd().length + 1)}`,
+        }
+      : said;
+    const isJoined = JOINED.test(piece.text.slice(groups[index - 1]?.end ?? 0, group.start)) && /^\W*$/.test(after);
+    const read = (LIKEWISE.test(after) || isJoined) && earlier ? earlier.read : readPosition(part, sense);
+    if (!isPlaced(read)) return;
+    for (const { id } of group.mentions) {
+      parts.push({ id, read });
+      seen.add(id);
+    }
   });
   return parts.filter(({ id }, index) => parts.findIndex((one) => one.id === id) === index);
 }
@@ -118,10 +141,19 @@ function groupsOf(text: string, mentions: readonly Mention[]): Group[] {
   const groups: Group[] = [];
   for (const mention of mentions) {
     const last = groups.at(-1);
-    if (last && JOINED.test(text.slice(last.end, mention.start))) {
+    const between = last ? text.slice(last.end, mention.start) : '';
+    const isListed = last !== undefined && JOINED.test(between) && !(last.isClosed && /^[,\s]*$/.test(between));
+    if (isListed) {
+      last.isClosed ||= /\b(?:and|or)\b/.test(between);
       last.mentions.push(mention);
       last.end = mention.end;
-    } else groups.push({ mentions: [mention], start: mention.start, end: mention.end });
+    } else
+      groups.push({
+        mentions: [mention],
+        start: mention.start,
+        end: mention.end,
+        isClosed: IN_PLACE.test(text.slice(Math.max(0, mention.start - 12), mention.start)),
+      });
   }
   return groups;
 }
@@ -178,11 +210,20 @@ function expandOthers(
 
 function cut(piece: Piece, from: number, to: number): Piece {
   const blot = (text: string) => text.replace(/[^\n]/g, ' ');
-  return { ...piece, text: blot(piece.text.slice(0, from)) + piece.text.slice(from, to) + blot(piece.text.slice(to)) };
+  return { ...piece, text: blot(piece.text.slice(0, from)) + piece.text.slice(from, to) };
+}
+
+/** The names themselves say nothing of where things stand: "reoffending 30%". */
+function without(piece: Piece, { mentions }: Group): Piece {
+  const text = mentions.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    piece.text,
+  );
+  return { ...piece, text };
 }
 
 function isPlaced({ position }: PositionRead): boolean {
-  return position.status !== null || position.rag !== null || position.percent !== null;
+  return position.status !== null || position.rag !== null || position.requestedDate !== null;
 }
 
 function toItem({ id, read }: { id: string; read: PositionRead }): ReadItem {

@@ -4,7 +4,7 @@ import { tableOf } from './phrases.ts';
 /** Pieces that many phrases share. */
 export const WORDS = {
   /** The work is said to be finished. */
-  DONE: 'done|completed?|finished|fully complete|signed off|sorted|wrapped up|finalised|delivered|concluded|actioned|achieved|published|ticked off|put to bed|submitted|issued|adopted|approved|ratified|closed(?: off| out| down)?',
+  DONE: 'done|completed?|finished|fully complete|signed off|sorted|wrapped up|finalised|delivered|concluded|actioned|published|ticked off|put to bed|submitted|issued|adopted|approved|ratified|closed(?: off| out| down)?',
   /** To finish it. */
   DO: 'do|complete|finish|finalise|close|sign off|publish|deliver|submit|conclude|wrap up|get done|sort|issue',
   WHEN: '(?:the )?(?:end|start|mid|early|late|next|this|christmas|easter|spring|summer|autumn|winter|tomorrow|today|then|close|new year|week|q[1-4]|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)',
@@ -19,13 +19,17 @@ export const STATUS_PHRASES = tableOf<ReadStatus | 'aside'>(
       'aside',
       [
         'well done',
+        "(?:i'll|we'll|will) (?:do|get (?:on to|onto|to|back)|look|have a look|try|check|respond|reply|let you know|update you)(?: (?:it|that|this|you|into it|at it|at this))?",
         'no sooner said than done',
         'over and done with',
         'complete(?:ly)? (?:and utter |a )?(?:mess|waste|nightmare|joke|shambles|chaos|lost|forgot|swamped|unclear|snowed)',
         "(?:office|offices|building|school|schools|road|centre|we are|we're|council)(?: is| are| will be)? closed",
-        'closed (?:over|for|until) ',
+        'closed (?:over|for|until)',
         "(?:once|when|whenever|after|until|unless|if|as soon as|before) (?:[\\w']+ ){0,5}(?:{DONE})",
-        '(?:no longer|not|never) blocked',
+        "(?:no longer|not|never|isn't|aren't|wasn't) (?:blocked|stuck|on hold|paused|stalled|held up|delayed)",
+        '(?:can|could|may|please|happy for (?:it|this) to|ready to|feel free to) (?:it |this |now |we |you )*(?:be )?(?:closed?|marked?|ticked?|signed? off|removed?|taken?|go down|come off)',
+        "(?:probs|problems?|issues?|delays?|wobbles?|gremlins|hiccups?|trouble|snags?|glitch(?:es)?)(?: [\\w']+){0,6}? (?:but |and |now |since |it |it's |that's |that |is |are |been |has |have |all )+(?:sorted|resolved|fixed|done|working|solved)",
+        '(?:nothing|none|no|not) (?:is |are |left )?(?:outstanding|remaining|to follow|left)',
         'started (?:well|badly|late)',
         'not (?:a )?problem',
         'getting started',
@@ -55,6 +59,8 @@ export const STATUS_PHRASES = tableOf<ReadStatus | 'aside'>(
         "(?:nothing|not much|not a lot) (?:much |really |else |further |more |significant )?(?:new|to report|to add|to update|has changed|changed|'s changed|different|has moved|happened since)",
         "(?:hasn't|haven't|not|has not|have not|didn't) (?:really |much )?(?:changed?|moved(?: on)?)",
         'unchanged',
+        "nothing(?:'s| has)? (?:really |much )?(?:changed|moved)",
+        '(?:situation|position|picture|things|status) (?:is |are )?(?:the same|unchanged|as before)',
         '(?:still |exactly |all |much |pretty much |about |just )*(?:the )?same(?: \\w+)? (?:as|again)',
         '(?:still|all|much|pretty much) the same',
         'the same (?:position|position|place|status)',
@@ -64,7 +70,7 @@ export const STATUS_PHRASES = tableOf<ReadStatus | 'aside'>(
         'where we were',
         'as we were',
         'same old',
-        'same',
+        '(?<=^|[.,;:!\\n] ?)same(?: here| again)?(?=$|[.,;!\\n]| (?:in|for|with) )',
         'no further (?:forward|on|progress)',
         'no progress(?: since| to report| this)?',
         'see (?:my |our |the )?(?:last|previous) (?:update|report|return)',
@@ -82,7 +88,7 @@ export const STATUS_PHRASES = tableOf<ReadStatus | 'aside'>(
         'unstarted',
         'on (?:my|the|our) to do list',
         '(?:will|due to|going to|plan(?:ning)? to|hope to|hoping to|aim to|expect to|to|scheduled to|set to|ready to) (?:be )?(?:start|starting|begin|beginning|commence|kick off)(?: on it| it| this)?(?! with)',
-        '(?:starts|starting|start|begins|beginning|kicks off|kicking off|commences) (?:in|on|next|after|{WHEN})(?! with)\\w*',
+        '(?<!a )(?:starts|starting|start|begins|beginning|kicks off|kicking off|commences) (?:in|next|after|on {WHEN}|{WHEN})(?! with)\\w*',
         'yet to start',
         'start(?:ing)? delayed',
       ],
@@ -114,24 +120,28 @@ export const STATUS_PHRASES = tableOf<ReadStatus | 'aside'>(
         'un(?:finished|published|signed)',
         "(?:very |so )?(?:nearly|almost|mostly|largely|partly|partially|part|part way|partway|just about|not far off|more or less|practically|virtually|pretty much|all but|half|about to be) (?:[\\w']+ ){0,2}?(?:{DONE}|there|ready|through|finishing)",
         "(?:{SOME})(?: [\\w']+){0,4}? (?:{DONE})",
-        "(?:{DONE}) (?:{SOME}|\\d+|a lot|lots|loads|a little)(?: [\\w']+)?",
-        "(?:will|would|should|could|might|may|must|shall|hope|hopes|hoping|hopefully|aim|aims|aiming|plan|plans|planning|expect|expects|expected|expecting|due|likely|going|scheduled|set|on course|on target|need|needs|ought|i'll|we'll|it'll|they'll|to) (?:to )?(?:[\\w']+ ){0,3}?(?:{DONE}|{DO}|ready)",
+        "(?:{DONE}) (?:(?:{SOME}|a lot|lots|loads|a little)(?: [\\w']+)?|\\d+ (?!{WHEN})[a-z]+)",
+        "(?:will|would|should|could|might|may|must|shall|hopefully|expected|expecting|due|likely|going|scheduled|set|on course|on target|need|needs|ought|i'll|we'll|it'll|they'll) (?:to )?(?:[\\w']+ ){0,3}?(?:{DONE}|{DO}|ready)",
+        "(?:hope|hopes|hoping|aim|aims|aiming|plan|plans|planning|expect|expects|want|look|looking|trying|try|intend) (?:to|for|on|it to|this to|that|it will|we will) (?:[\\w']+ ){0,3}?(?:{DONE}|{DO}|ready|finishing|completing|completion)",
+        'to (?:be |get (?:it |this )?)?(?:{DONE}|{DO}|ready)',
         "(?:gets?|getting|being|be) (?:[\\w']+ ){0,2}?(?:{DONE})",
-        '(?:{DONE}) (?:hopefully |probably )?(?:by|for|before|in) (?={WHEN})',
-        '(?:{DONE}) (?=next|this|tomorrow)',
+        '(?:{DONE}) (?:hopefully |probably )?(?:by|for|before|in)(?= {WHEN})',
+        '(?:{DONE})(?= (?:next|this (?:week|month|mon|tue|wed|thu|fri)|tomorrow))',
         '(?:{DONE}),? (?:bar|except|apart from|other than|aside from|minus|save for|subject to|pending|barring|excluding|just waiting|awaiting|waiting|but for)',
         '(?:first |1st |initial |final |rough |the |second |2nd )*(?:draft|phase|stage|part|step|half|bit|section|chunk|round)(?: \\w+)? (?:(?:is|are|now|all|been|has|have) )*(?:{DONE})',
         '(?:{DONE}) (?:the |a |an )?(?:first|1st|initial|draft|phase|stage|part|step|half|scoping|research|groundwork)(?: draft)?',
         "(?:submitted|sent|issued|published) (?:it )?(?:to|for|out)(?: [\\w']+){0,2}? (?:approval|comment|comments|consultation|sign off|review|board|legal|checking)",
-        'nearly|almost there|getting there|not far off|final(?:ising| stages| touches| checks)|(?:last|final) (?:bits?|push|leg|few)',
+        "nearly|almost there|getting there|not far off|finalising|(?:just |only )?(?:last|final|finishing) (?:stages|touches|checks|bits?|push|leg|few|edits|tweaks)|then (?:it's |it is |we're |all )?(?:{DONE})",
         'in (?:full )?(?:progress|hand|train|motion|draft|the works|flight|development|process)',
         '(?:is |are |still |currently |all |well )*(?:ongoing|on(?: |-)going|underway|under way|progressing|continuing|moving (?:along|forward|on|ahead)|coming (?:along|on|together)|going ahead|rolling|happening)',
         '(?:working|cracking|getting|pressing|ploughing|pushing|plodding|carrying) (?:away )?(?:on|ahead|through)(?: it| this| with it)?',
         "(?:i'm|we're|am|are|team|still) on it",
         '(?:making |good |some |slow |steady |great |made |decent |excellent )+progress',
+        'going (?:really |very |quite |pretty )?(?:well|ok|okay|fine|nicely|smoothly|great)',
         'work in progress|work (?:continues|has started|is continuing)',
         "(?:already |just |only |only just |recently |now |have |has |been |we've )*(?:started|begun|commenced|kicked off|made a start|picked (?:it|this) up)",
-        '(?:still )?(?:to do|to follow|to go|left to do|outstanding|remaining|to be (?:done|finished|confirmed|agreed|signed))',
+        "(?:just|only) needs?|needs? (?:final )?(?:signing off|sign off|proofing|formatting)|(?:just|only) [\\w' ]{2,40} (?:left|remaining|to go|outstanding)|with [\\w']+(?: [\\w']+){0,3} for (?:approval|comments?|sign off|review|checking|signature|decision)|final draft",
+        '(?:still )?(?:to do|to follow|to go(?! (?:down|to|live|out|back|ahead))|left to do|outstanding|remaining|to be (?:done|finished|confirmed|agreed|signed))',
         'drafting|drafted|out (?:for|to) (?:consultation|comment|review|tender|partners|partner comment)|with (?:legal|comms|finance|committee|the (?:chair|board|lawyers|printers|designers)|designers|printers|scrutiny)',
         '(?:writing|scoping|collating|compiling|reviewing|designing|analysing|rebooking|recruiting|consulting|gathering|pulling) (?:it|up|the|this|together|for)?',
         'be(?:ing)? (?:drafted|written|reviewed|checked|finalised|prepared|collated|rebooked|arranged|set up|worked on)',
@@ -150,6 +160,16 @@ export const STATUS_PHRASES = tableOf<ReadStatus | 'aside'>(
   ],
   WORDS,
 );
+
+/** Nothing stands in between after all. */
+export const NOTHING_LEFT = tableOf([
+  [
+    true,
+    [
+      '(?:nothing|none|no|not|anything)(?: is| are| else| left)* (?:outstanding|remaining|to follow|to do|left to do|pending)',
+    ],
+  ],
+]);
 
 /** What still stands between a claim and completion: "done, just need the sign off". */
 export const OUTSTANDING = tableOf(

@@ -1,21 +1,29 @@
 import type { Doubt } from '../../domain/reading.ts';
 import type { Clause } from './clauses.ts';
-import { type DaySense, isWorked } from './council-days.ts';
+import type { DaySense } from './day-sense.ts';
+import { isWorked } from './days-ahead.ts';
 import { WORDS } from './statuses.ts';
 import type { WrittenDay } from './written-days.ts';
 
 const BEFORE =
-  /(?:by|until|before|eta|target|deadline|due|for|to|is|date|then|or|at latest|latest|at the latest|expected|expect|around|about|say|maybe|probably|hopefully|aiming for|sorry|actually|mean|make that|not|:|-)(?: the| on| for| by| around| about| say| is| of)*[ ,]*$/;
+  /(?:by|until|before|eta|target|deadline|due|for|to|is|date|then|or|at latest|latest|at the latest|expected|expect|around|about|say|maybe|probably|hopefully|aiming for|sorry|actually|mean|make that|:|-)(?: the| on| for| by| around| about| say| is| of)*[ ,]*$/;
 const FINISHING = new RegExp(
-  `\\b(?:${WORDS.DONE}|${WORDS.DO}|ready|will be|should be|hope|hoping|aim|aiming|expect|expecting|expected|target|deadline|eta|due|with you|to you|circulate|send|sent|complet\\w+|finish\\w*|extension|extend|push|move|back|slip|slipped|delayed|sign off|go live|launch|in place|there|forecast|revised|more time|need|want|on leave)\\b|¤`,
+  `\\b(?:${WORDS.DONE}|${WORDS.DO}|ready|will be|should be|hope|hoping|aim|aiming|expect|expecting|expected|target|deadline|eta|due|with you|to you|circulate|complet\\w+|finish\\w*|slip|slipped|sign off|go live|forecast|revised|anticipated|then)\\b|¤`,
 );
 const BESIDE =
   /\b(?:meeting|meets?|meet|workshop|events?|session|training|visit|interviews?|panel|hearing|walkabout|survey (?:closes|opens)|consultation (?:opens|starts|begins|runs|closes)|starts?|starting|begins?|opens?|closes|since|as of|dated|met|held|chased|attended|launched on|happened|took place|report of|last board|from)\b[^¤]*$/;
 const ONLY_DATE =
-  /^(?:(?:by|on|for|until|before|the|hopefully|probably|maybe|prob|eta|target|deadline|due|date|around|about|approx|say|i'd say|should be|will be|think|i think|it's|aiming for|aim for|is|new|revised|new date|please|now|at the latest|latest|if possible|if ok|ish|then|ok|end|make it|or|latest by|would be|d\d+|ready)[ ,.:!-]*)*$/;
+  /^(?:(?:by|on|for|until|before|the|hopefully|probably|maybe|prob|eta|target|deadline|due|date|around|about|approx|say|i'd say|should be|will be|think|i think|it's|aiming for|aim for|is|new|revised|new date|please|now|at the latest|latest|if possible|if ok|ish|then|ok|end|make it|or|latest by|would be|d\d+|ready|so|say|not|end of day|close of play|anticipated|completion|finish|sorry|eh|ta|thanks|cheers|pls|and|mon|tue|wed|thu|fri|monday|tuesday|wednesday|thursday|friday)[ ,.:!-]*)*$/;
 const PAST = new RegExp(
   `\\b(?:${WORDS.DONE}|sent|met|held|was|were|had|did|went|agreed|started|launched|chased|received|took place|happened|last)\\b(?: [\\w']+){0,4} ?(?:on|at|last|in)? ?(?:the )?$`,
 );
+
+/** "sign off meeting Thursday, should be complete then" */
+const THEN = new RegExp(`(?:${WORDS.DONE}|ready|complete) (?:by |at |after )?(?:then|that)\\b`);
+
+/** How far, in characters, words speak of a day; and how many days anybody names. Both bound the work. */
+const AROUND = 120;
+const MOST_DAYS = 20;
 
 export interface WantedDay {
   day: WrittenDay;
@@ -33,19 +41,27 @@ export function wantedDay(
   sense: DaySense,
   { isAsked, isComplete }: { isAsked: boolean; isComplete: boolean },
 ): WantedDay | undefined {
-  const wanted = days.filter((day) => isWanted(day));
+  const blotted = days.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const isThen = THEN.test(text);
+  const all = days.slice(0, MOST_DAYS).filter((day) => isWanted(day));
+  const wanted = all.some(({ on }) => on !== null) ? all.filter(({ on }) => on !== null) : all;
   const chosen = wanted.at(-1);
   if (!chosen) return undefined;
   const isSeveral = wanted.some(({ on }) => on !== chosen.on) && !isSettled();
-  const doubts = doubtsOf(chosen);
-  return isSeveral ? { day: { ...chosen, on: null }, doubts: ['date is unclear'] } : { day: chosen, doubts };
+  const doubts: Doubt[] = isSeveral ? ['date is unclear'] : doubtsOf(chosen);
+  const isKept = doubts.every((doubt) => doubt === 'weekend or holiday');
+  return { day: isKept ? chosen : { ...chosen, on: null }, doubts };
 
   function isWanted(day: WrittenDay): boolean {
     const clause = clauses.find(({ start, end }) => day.start < end && start < day.end);
     if (!clause) return false;
-    const before = text.slice(clause.start, day.start).trimEnd();
-    const around = text.slice(clause.start, day.start) + text.slice(day.end, clause.end);
-    if (isAsked) return true;
+    const before = text.slice(Math.max(clause.start, day.start - AROUND), day.start).trimEnd();
+    const around = blotted.slice(Math.max(clause.start, day.start - AROUND), Math.min(clause.end, day.end + AROUND));
+    if (/\bnot (?:the )?$/.test(`${before} `)) return false;
+    if (isAsked || isThen) return true;
     const isPast = day.on !== null && day.on <= sense.today.toString();
     if (isPast && PAST.test(`${before} `)) return false;
     if (isComplete) return false;
@@ -59,11 +75,11 @@ export function wantedDay(
 
   function doubtsOf(day: WrittenDay): Doubt[] {
     if (day.isImpossible) return ['no such date'];
-    const doubts: Doubt[] = [];
-    if (day.isUnclear || day.on === null) doubts.push('date is unclear');
-    if (day.on !== null && day.on < sense.today.toString()) doubts.push('date is past');
-    else if (day.on !== null && !isWorked(day.on, sense.partnership)) doubts.push('weekend or holiday');
-    return doubts;
+    const found: Doubt[] = [];
+    if (day.isUnclear || day.on === null) found.push('date is unclear');
+    if (day.on !== null && day.on < sense.today.toString()) found.push('date is past');
+    else if (day.on !== null && !isWorked(day.on, sense.partnership)) found.push('weekend or holiday');
+    return found;
   }
 
   /** "from 4 to 11 December", "4th, sorry 11th", "was 4th now 11th" */
