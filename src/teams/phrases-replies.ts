@@ -66,7 +66,9 @@ export const replyPhrases = {
   noWords: 'That message holds no words that could be an update.',
 
   /** In a thread, where everybody reads it, nothing is said of why. */
-  notSavedHere: 'I have not saved that message. Open a chat with me to see why.',
+  notSavedHere: 'I have not saved that message. Open a chat with me and send it there to see why.',
   wordsNotSaved: 'I have not saved your words',
+  falseAlarm:
+    'If it is not personal information, write it in the form: type **my updates**, choose **Update** and say so there.',
   restOf: 'What is left of it is below; record it with one tap if it is right.',
 } as const;

@@ -17,7 +17,9 @@ function chatOf(person: Desk['people']['chair']): string {
 describe('a reply with personal data', () => {
   it('is answered in the thread by one sentence without a reason, where its sender has no chat with the bot', async () => {
     const { heard } = await desk.reply(desk.lead, SECRET);
-    expect(heard.map(wordsIn)).toEqual(['I have not saved that message. Open a chat with me to see why.']);
+    expect(heard.map(wordsIn)).toEqual([
+      'I have not saved that message. Open a chat with me and send it there to see why.',
+    ]);
   });
 
   it('is answered to its sender alone: the kind, and what is left of it for a tap', async () => {

@@ -54,6 +54,6 @@ async function sayWithheld(
   tools: BotTools,
   { types, candidate }: Extract<HearOutcome, { outcome: 'personal data' }>,
 ): Promise<Reply> {
-  const text = phrases.personalWords(types);
+  const text = `${phrases.personalWords(types)} ${replyPhrases.falseAlarm}`;
   return candidate ? showCandidate(tools, candidate, `${text} ${replyPhrases.restOf}`) : { kind: 'text', text };
 }
