@@ -1,4 +1,5 @@
 import type { Arrangement, DeadlineAnswer } from '../src/domain/arrangement.ts';
+import type { Candidate, Noted } from '../src/domain/candidate.ts';
 import type { Change } from '../src/domain/change.ts';
 import type { ClockEvent } from '../src/domain/clock.ts';
 import type { Delivery } from '../src/domain/delivery.ts';
@@ -111,6 +112,41 @@ export function anUpdate(of: Partial<Update> = {}): Update {
     sayer: { tenantId: TENANT, objectId: ANN, name: 'Ann Example', organisationId: 'council' },
     saidAt: NINE,
     source: { by: 'card', conversationId: CHANNEL },
+    ...of,
+  };
+}
+
+/** "About half of it is done.", said by Ann at nine about D05 in Barrow. */
+export function aCandidate(of: Partial<Candidate> = {}): Candidate {
+  const slot = { dutyId: 'D05', groupId: 'barrow', roundId: '2026-12-10' };
+  return {
+    id: 'candidate-1',
+    version: 1,
+    person: { tenantId: TENANT, objectId: ANN },
+    conversationId: `${CHANNEL};messageid=1`,
+    messageId: '2',
+    lines: [{ noted: aNoted(), among: [{ slot, basedOn: 0 }] }],
+    doubts: [],
+    state: 'waiting',
+    card: null,
+    untilAt: '2026-12-07T09:00:00.000Z',
+    ...of,
+  };
+}
+
+/** Half done, without a colour. */
+export function aNoted(of: Partial<Noted> = {}): Noted {
+  return {
+    status: 'in_progress',
+    percent: 50,
+    rag: null,
+    obstacle: null,
+    unblocker: null,
+    requestedDate: null,
+    changed: 'About half of it is done.',
+    evidenceUrl: null,
+    wantsMoreTime: false,
+    suggestedRag: null,
     ...of,
   };
 }

@@ -11,11 +11,26 @@ export type DeliveryContent =
   /** Something that a manager should know: which fault of which day. Never words that people wrote. */
   | { kind: 'notice'; person: PersonKey; notice: Notice };
 
-/** What the watchdog and the planner tell the manager. */
+/** What the watchdog, the planner and replies tell the manager. */
 export type Notice =
+  /** Somebody wrote of a death, a threat or a missed statutory date. Where to read it, never what it says. */
+  | ({ kind: 'alarming' } & Written)
+  /** Somebody says that these duties are not theirs; with the organisation, where they named one. */
+  | ({ kind: 'owner change'; dutyIds: readonly string[]; organisation: string | null } & Written)
   | { kind: 'late work'; sinceAt: Instant; untilAt: Instant }
   | { kind: 'clock jumped'; fromAt: Instant; toAt: Instant }
   | { kind: 'not reached'; on: Day; people: readonly Unreached[] };
+
+/** Who wrote a message, and where it stands. */
+interface Written {
+  by: PersonKey & { name: string };
+  /** Of the group in whose prompt's thread it stands; null in a chat. */
+  groupName: string | null;
+  /** As Teams names them: a thread is `19:…;messageid=…`. */
+  conversationId: string;
+  messageId: string;
+  aadGroupId: string | null;
+}
 
 export interface Unreached extends PersonKey {
   name: string;
@@ -56,4 +71,21 @@ export interface Delivery {
   messageId: string | null;
   createdAt: Instant;
   changedAt: Instant;
+}
+
+/** A delivery that waits for its first attempt. */
+export function newDelivery(wanted: Pick<Delivery, 'id' | 'content' | 'route' | 'dueAt'>, now: Instant): Delivery {
+  return {
+    ...wanted,
+    state: 'waiting',
+    reason: null,
+    attempts: 0,
+    lastCode: null,
+    mayBeDouble: false,
+    writer: null,
+    leaseUntilAt: null,
+    messageId: null,
+    createdAt: now,
+    changedAt: now,
+  };
 }

@@ -36,6 +36,7 @@ export type Act =
   | 'change the register'
   | 'see deliveries'
   | 'pause reminders'
+  | 'see detections'
   | 'place people'
   | 'place the chair or manager';
 
@@ -51,6 +52,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'change the register',
     'see deliveries',
     'pause reminders',
+    'see detections',
     'place people',
     'place the chair or manager',
   ],
@@ -65,6 +67,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'change the register',
     'see deliveries',
     'pause reminders',
+    'see detections',
     'place people',
   ],
   chair: ['look', 'answer', 'report', 'see clocks'],

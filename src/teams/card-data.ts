@@ -1,19 +1,12 @@
-import type { Choice, Mark } from './card-parts.ts';
+import type { ReplyCards } from './card-data-replies.ts';
+import type { Choice, Mark, SlotData } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
 import type { ReminderCards } from './reminder-cards.ts';
 
-export type { Mark };
+export type { Mark, SlotData };
 
 /** Where a button's answer goes: which card follows once it is done. */
 export type Next = 'prompt' | 'owed' | 'receipt';
-
-/** The slot a button speaks about, and the revision that the person saw. */
-export interface SlotData {
-  dutyId: string;
-  groupId: string;
-  roundId: string;
-  basedOn: number;
-}
 
 export interface DutyRow extends SlotData, Mark {
   title: string;
@@ -45,7 +38,7 @@ export interface Withheld {
 }
 
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData extends ReminderCards {
+export interface CardData extends ReminderCards, ReplyCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
@@ -68,6 +61,8 @@ export interface CardData extends ReminderCards {
       questions: readonly string[];
       hook: string;
       next: Next;
+      /** The reply that the form starts from; empty for none. */
+      candidateId: string;
       marking: string;
     };
   'reason-form': SlotData &
@@ -236,6 +231,7 @@ export interface CardData extends ReminderCards {
   };
   'register-change': RegisterChangeData;
   'ladder-form': LadderFormData;
+  detections: { title: string; text: string; kinds: Choice[]; doors: Choice[]; days: Choice[]; marking: string };
   person: { title: string; facts: Choice[]; note: string };
   deliveries: {
     title: string;
@@ -253,6 +249,8 @@ export interface CardData extends ReminderCards {
     people: { name: string; why: string }[];
     more: string;
     advice: string;
+    /** Of the message that it is about; empty for none. */
+    url: string;
     marking: string;
   };
 }

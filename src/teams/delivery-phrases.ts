@@ -1,5 +1,6 @@
 import type { Delivery, Notice, Unreached } from '../domain/delivery.ts';
-import { count, formatDayLong, formatInstant } from '../domain/words.ts';
+import { count, formatDayLong, formatInstant, joinWords } from '../domain/words.ts';
+import { plain } from './plain.ts';
 
 /** Why somebody could not be reached, and what to do about it. */
 export const UNREACHED = {
@@ -29,6 +30,20 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
         title: `${count(notice.people.length, 'person was', 'people were')} not reached on ${formatDayLong(notice.on)}`,
         text: 'Their reminders wait and are tried again on the next working day.',
         advice: '',
+      };
+    case 'alarming':
+      return {
+        title: 'Something in a message may need you today',
+        text: `${whereOf(notice)} The words may speak of a death, a threat or a date that the law sets.`,
+        advice: 'Read it and decide what to do. The words themselves are not passed on.',
+      };
+    case 'owner change':
+      return {
+        title: 'Somebody says that a duty is not theirs to answer',
+        text: `${whereOf(notice)} It is about ${joinWords(notice.dutyIds)}.${
+          notice.organisation ? ` They named ${notice.organisation}.` : ''
+        }`,
+        advice: 'The duty keeps its owner until you decide. Type **people** to change who answers.',
       };
   }
 }
@@ -67,4 +82,8 @@ export function explainStuck({ state, reason, lastCode, route, dueAt, attempts }
   if (attempts > 0)
     return `Tried ${count(attempts, 'time', 'times')}${told}. The next attempt is at ${formatInstant(dueAt)}.`;
   return 'It waits to be sent. If it stays here, ask whoever runs the server whether the bot is working.';
+}
+
+function whereOf({ by, groupName }: Extract<Notice, { by: unknown }>): string {
+  return `${plain(by.name)} wrote it ${groupName ? `in the thread of ${groupName}` : 'in a chat with the bot'}.`;
 }

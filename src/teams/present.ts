@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { CardFactory } from 'botbuilder';
 import { forDialog } from './cards.ts';
 import { messageWith } from './message-with.ts';
@@ -8,12 +8,19 @@ import type { Button, FilledCard, Reply } from './turn.ts';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const NOTICE = 'application/vnd.microsoft.activity.message';
 
-/** The answer of a typed command: a message in the same chat or thread. */
-export async function presentAsMessage(context: TurnContext, reply: Reply): Promise<void> {
-  if (reply.kind === 'nothing') return;
-  const message =
-    reply.kind === 'card' ? messageWith(reply.card) : { type: 'message', text: reply.text, textFormat: 'markdown' };
-  await sendPatiently(() => context.sendActivity(message));
+/** The answer of a typed command: a message in the same chat or thread. Answers its id, where Teams gives one. */
+export async function presentAsMessage(context: TurnContext, reply: Reply): Promise<string | undefined> {
+  const message = messageOf(reply);
+  const sent = message && (await sendPatiently(() => context.sendActivity(message)));
+  return sent?.id;
+}
+
+/** A reply as a message; undefined where there is nothing to say. */
+export function messageOf(reply: Reply): Partial<Activity> | undefined {
+  if (reply.kind === 'nothing') return undefined;
+  return reply.kind === 'card'
+    ? messageWith(reply.card)
+    : { type: 'message', text: reply.text, textFormat: 'markdown' };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { may } from '../domain/person.ts';
+import { may, type Person } from '../domain/person.ts';
 import type { PersonalDataType } from '../domain/personal-data.ts';
 import { screenWords } from '../usecases/screen-words.ts';
 import type { Command } from './commands/command.ts';
@@ -38,6 +38,12 @@ export async function runWords(tools: BotTools, turn: Turn, words: string): Prom
 function certainTypes(tools: BotTools, words: string): PersonalDataType[] {
   const findings = tools.language.findPersonalData(words, tools.partnership);
   return [...new Set(findings.flatMap(({ type, certainty }) => (certainty === 'certain' ? [type] : [])))];
+}
+
+/** Words that this person may run. "Ask probation" is a command of the manager's, and from others a reply. */
+export function isCommandOf(who: Person, words: string): boolean {
+  const { command } = chooseCommand(words) ?? {};
+  return command !== undefined && (command.needs === null || may(who, command.needs));
 }
 
 /** The longest name or alias wins: "update d07" is update, "updates" is my updates. */

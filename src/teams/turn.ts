@@ -27,6 +27,10 @@ export interface Turn {
   where: Where;
   /** The bot's mention taken out, white space collapsed. Empty for a button. */
   words: string;
+  /** The message; empty for a button. */
+  messageId: string;
+  /** In a channel or group chat only a mention addresses the bot. */
+  isAddressed: boolean;
   /** People mentioned other than the bot, by their `29:` id. */
   mentioned: readonly { teamsId: string; name: string }[];
   button: Button | undefined;
@@ -36,7 +40,8 @@ export interface Turn {
 /** What a command or action answers; bot.ts delivers it in the way that the turn's carrier needs. */
 export type Reply =
   | { kind: 'text'; text: string }
-  | { kind: 'card'; card: FilledCard; title?: string }
+  /** `candidateId` is the candidate that the card shows: its message is remembered, to be redrawn later. */
+  | { kind: 'card'; card: FilledCard; title?: string; candidateId?: string }
   /** A short remark that leaves the card as it is. */
   | { kind: 'notice'; text: string }
   /** Nothing to say: the change shows elsewhere. */

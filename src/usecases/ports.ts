@@ -1,4 +1,5 @@
 import type { Arrangement } from '../domain/arrangement.ts';
+import type { Candidate } from '../domain/candidate.ts';
 import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
@@ -121,6 +122,8 @@ export interface PromptStore {
   /** Never moves backwards. */
   markDrawn(roundId: string, groupId: string, drawnAt: Instant): Promise<void>;
   get(roundId: string, groupId: string): Promise<Prompt | undefined>;
+  /** The sent prompt whose thread this is, by its conversation id (`19:…;messageid=…`). */
+  ofThread(threadId: string): Promise<Prompt | undefined>;
   ofRound(roundId: string): Promise<Prompt[]>;
 }
 
@@ -136,8 +139,20 @@ export interface UpdateStore {
   beforeRound(roundId: string, groupId: string): Promise<Update[]>;
   /** Every revision of a slot, oldest first. */
   history(slot: Slot): Promise<Update[]>;
+  /** Every revision that this message of a person recorded, by slot, then revision. */
+  ofMessage(conversationId: string, messageId: string): Promise<Update[]>;
   /** Every revision with `from` ≤ saidAt < `to`, by saidAt, then slot, then revision. */
   between(from: Instant, to: Instant): AsyncIterable<Update>;
+}
+
+/** What replies were read as, while their senders have not said whether that is right. */
+export interface CandidateStore {
+  /** Undefined from its `untilAt` on. */
+  get(id: string, now: Instant): Promise<Candidate | undefined>;
+  /** Version 1 is added, unless one stands; a later version replaces the one just before it. False when it can not. */
+  put(candidate: Candidate, now: Instant): Promise<boolean>;
+  /** Remembers the message that shows it; the version stays. */
+  markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
 }
 
 export interface ReportStore {
@@ -160,6 +175,8 @@ export interface FeedStore {
 export interface AuditStore {
   /** Harmless to repeat with the same id. */
   append(entry: AuditEntry): Promise<void>;
+  /** Entries of one act from that instant on, oldest first. */
+  ofAct(act: string, from: Instant): Promise<AuditEntry[]>;
   /** Newest first. */
   list(limit: number): Promise<AuditEntry[]>;
 }
@@ -202,6 +219,7 @@ export interface Store {
   links: LinkStore;
   prompts: PromptStore;
   updates: UpdateStore;
+  candidates: CandidateStore;
   reports: ReportStore;
   feeds: FeedStore;
   audit: AuditStore;

@@ -11,16 +11,23 @@ import clockForm from '../../cards/samples/clock-form.json' with { type: 'json' 
 import clockFormStart from '../../cards/samples/clock-form.start.json' with { type: 'json' };
 import clocks from '../../cards/samples/clocks.json' with { type: 'json' };
 import clocksNone from '../../cards/samples/clocks.none.json' with { type: 'json' };
+import confirmDate from '../../cards/samples/confirm.date.json' with { type: 'json' };
+import confirm from '../../cards/samples/confirm.json' with { type: 'json' };
+import confirmWhich from '../../cards/samples/confirm.which.json' with { type: 'json' };
 import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
 import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
 import deliveries from '../../cards/samples/deliveries.json' with { type: 'json' };
 import deliveriesNone from '../../cards/samples/deliveries.none.json' with { type: 'json' };
+import detections from '../../cards/samples/detections.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
 import ladderFormFault from '../../cards/samples/ladder-form.fault.json' with { type: 'json' };
 import ladderForm from '../../cards/samples/ladder-form.json' with { type: 'json' };
+import noted from '../../cards/samples/noted.json' with { type: 'json' };
+import notedNothing from '../../cards/samples/noted.nothing.json' with { type: 'json' };
+import noticeAlarming from '../../cards/samples/notice.alarming.json' with { type: 'json' };
 import notice from '../../cards/samples/notice.json' with { type: 'json' };
 import noticeLateWork from '../../cards/samples/notice.late-work.json' with { type: 'json' };
 import owed from '../../cards/samples/owed.json' with { type: 'json' };
@@ -52,6 +59,8 @@ import remindersNone from '../../cards/samples/reminders.none.json' with { type:
 import report from '../../cards/samples/report.json' with { type: 'json' };
 import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
 import status from '../../cards/samples/status.json' with { type: 'json' };
+import step from '../../cards/samples/step.json' with { type: 'json' };
+import stepLeave from '../../cards/samples/step.leave.json' with { type: 'json' };
 import updateFaults from '../../cards/samples/update-form.faults.json' with { type: 'json' };
 import updateHeldBack from '../../cards/samples/update-form.held-back.json' with { type: 'json' };
 import updateForm from '../../cards/samples/update-form.json' with { type: 'json' };
@@ -77,10 +86,13 @@ const samples = {
   'clock-form': [clockForm, clockFormFault, clockFormStart],
   clocks: [clocks, clocksNone],
   deliveries: [deliveries, deliveriesNone],
+  'ladder-form': [ladderForm, ladderFormFault],
+  confirm: [confirm, confirmDate, confirmWhich],
+  detections: [detections],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
-  'ladder-form': [ladderForm, ladderFormFault],
-  notice: [notice, noticeLateWork],
+  notice: [notice, noticeLateWork, noticeAlarming],
+  noted: [noted, notedNothing],
   owed: [owed, owedNothing],
   people: [people],
   person: [person],
@@ -93,6 +105,7 @@ const samples = {
   reminder: [reminder, reminderOne, reminderOverdue, reminderEscalated, reminderAfter],
   reminders: [reminders, remindersOfGroup, remindersNone],
   report: [report],
+  step: [step, stepLeave],
   status: [status, statusOfGroup],
   'update-form': [updateForm, updateFaults, updateHeldBack],
 } satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };

@@ -1,5 +1,6 @@
 import { arrangementContract } from './contract/arrangements.ts';
 import { auditContract } from './contract/audit.ts';
+import { candidateContract } from './contract/candidates.ts';
 import { changeContract } from './contract/changes.ts';
 import { clockContract } from './contract/clocks.ts';
 import { conversationContract } from './contract/conversations.ts';
@@ -28,6 +29,7 @@ export function storeContract(open: OpenStore): void {
   linkContract(open);
   promptContract(open);
   updateContract(open);
+  candidateContract(open);
   reportContract(open);
   feedContract(open);
   auditContract(open);

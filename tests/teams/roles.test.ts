@@ -47,6 +47,7 @@ const managing = [
   'link',
   'people',
   'role',
+  'detections',
 ];
 const allowed: Record<Role | 'nobody', readonly string[]> = {
   nobody: everybody,

@@ -5,6 +5,7 @@ import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
+import { candidatesIn } from './candidates.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
 import { deadlineAnswersIn } from './deadline-answers.ts';
@@ -79,6 +80,7 @@ export function storeOn(
     links: linksIn(database),
     prompts: promptsIn(database),
     updates: updatesIn(database),
+    candidates: candidatesIn(database),
     reports: reportsIn(database),
     feeds: feedsIn(database),
     audit: auditIn(database),

@@ -6,6 +6,7 @@ import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
+import { candidatesOn } from './candidates.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
 import { deadlineAnswersOn } from './deadline-answers.ts';
@@ -74,6 +75,7 @@ export async function storeOn(
     links: guarded(await linksOn(mongo)),
     prompts: guarded(await promptsOn(mongo)),
     updates: guarded(await updatesOn(mongo)),
+    candidates: guarded(await candidatesOn(mongo)),
     reports: guarded(await reportsOn(mongo)),
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),

@@ -1,11 +1,13 @@
 import type { Action } from './action.ts';
 import { awayForm, end, saveAway } from './arrangements.ts';
+import { changeReply, confirmReply, leaveReply, tellManager } from './candidate.ts';
 import { clock, clockForm, saveClock, start as startClock, startForm, undo as undoClock } from './clock.ts';
 import { retryAll, retryOne } from './deliveries.ts';
 import { link, prompt, run } from './group-buttons.ts';
 import { noChange } from './no-change.ts';
 import { place, savePlace } from './place.ts';
 import { moreTime, notForUs, saveMoreTime, saveNotForUs } from './reasons.ts';
+import { recordMessage } from './record-message.ts';
 import {
   ladderForm,
   previewLadder,
@@ -58,4 +60,9 @@ export const actions: readonly Action[] = [
   end,
   awayForm,
   saveAway,
+  confirmReply,
+  leaveReply,
+  changeReply,
+  tellManager,
+  recordMessage,
 ];

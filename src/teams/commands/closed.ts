@@ -23,7 +23,7 @@ export const closed: Command = {
   summary: 'Lists, adds and removes days on which the offices are closed',
   example: 'closed 29 December 2026 to 31 December 2026 Christmas closure',
   needs: 'change the register',
-  menus: ['team'],
+  menus: [],
   async run(tools, turn, words) {
     const isOpening = /^open\b/iu.test(turn.words);
     if (words === '') return isOpening ? { kind: 'text', text: changePhrases.closedWords } : showClosures(tools);

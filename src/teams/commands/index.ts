@@ -5,6 +5,7 @@ import { closed } from './closed.ts';
 import type { Command } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { deliveries } from './deliveries.ts';
+import { detections } from './detections.ts';
 import { done } from './done.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
@@ -43,5 +44,6 @@ export const commands: readonly Command[] = [
   link,
   people,
   role,
+  detections,
   whoAmI(() => commands),
 ];

@@ -2,6 +2,7 @@ import type { Notice } from '../../domain/delivery.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import type { CardData } from '../card-data.ts';
 import { sayNotice, UNREACHED } from '../delivery-phrases.ts';
+import { messageLink } from '../links.ts';
 import { plain } from '../plain.ts';
 
 /** Names that fit one card at ease; the rest is counted. */
@@ -15,6 +16,7 @@ export function noticeData(partnership: Partnership, notice: Notice): CardData['
     ...sayNotice(notice),
     people: people.slice(0, MOST_ROWS).map(({ name, why }) => ({ name: plain(name), why: UNREACHED[why] })),
     more: hidden > 0 ? `And ${hidden} more.` : '',
+    url: 'by' in notice ? (messageLink(notice) ?? '') : '',
     marking: partnership.marking,
   };
 }
