@@ -12,6 +12,7 @@ import { buildServer } from './http/server.ts';
 import { language } from './language/index.ts';
 import { loadPartnership } from './register/load.ts';
 import { startRedraws } from './schedule/redraws.ts';
+import type { Surroundings } from './surroundings.ts';
 import { buildAdapter } from './teams/adapter.ts';
 import { buildBot } from './teams/bot.ts';
 import { Cards } from './teams/cards.ts';
@@ -32,18 +33,6 @@ export interface App {
   /** As it stands now, with the changes made in chat. */
   readonly partnership: BotTools['partnership'];
   stop(): Promise<void>;
-}
-
-/** What the outside gives: the installation's folder, the clock and the source of ids. */
-export interface Surroundings {
-  root: string;
-  log: Logger;
-  now: () => Instant;
-  newId: () => string;
-  /** On the same clock as `now`. */
-  sleep: (ms: number) => Promise<void>;
-  /** The store broke for good: nothing more may be acknowledged, so the process must end. */
-  onFatal: (error: unknown) => void;
 }
 
 /** Builds everything, in the order in which the parts need each other, and listens. */

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import type { Surroundings } from './app.ts';
 import type { Redraws } from './schedule/redraws.ts';
 import { startSender } from './schedule/sender.ts';
 import { startTicks } from './schedule/ticks.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { BotTools } from './teams/tools.ts';
 import { composeWith } from './usecases/compose-delivery.ts';
 import { composeReminder, markSaid } from './usecases/compose-reminder.ts';

@@ -40,7 +40,7 @@ const managing = [
   ...answerers,
   'clocks',
   'ladder',
-  'closed',
+  'closures',
   'pause',
   'deliveries',
   'prompt',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { undoChanges } from '../../usecases/change-register.ts';
 import { changePhrases, explainLadderWords } from '../change-phrases.ts';
-import { saveClosure as keepClosure, showClosures as listClosed } from '../commands/closed.ts';
+import { saveClosure as keepClosure, showClosures as listClosed } from '../commands/closures.ts';
 import {
   explainUndo,
   saveLadder as keepLadder,

@@ -10,6 +10,8 @@ export interface Command {
   name: string;
   /** Other ways to say it. */
   aliases: readonly string[];
+  /** Names that people also say in a reply: alone, or from somebody who may not run it, they are one ("done", "ask probation"). */
+  alsoSaid?: readonly string[];
   /** One line for the help card and for Teams' command menu. */
   summary: string;
   example: string;

@@ -1,7 +1,7 @@
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
-import { closed } from './closed.ts';
+import { closures } from './closures.ts';
 import type { Command } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { deliveries } from './deliveries.ts';
@@ -37,7 +37,7 @@ export const commands: readonly Command[] = [
   calendar,
   clocks,
   ladder,
-  closed,
+  closures,
   deliveries,
   pause,
   prompt,
