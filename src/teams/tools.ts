@@ -1,6 +1,7 @@
 import type { Partnership } from '../domain/partnership.ts';
-import type { Tools } from '../usecases/ports.ts';
+import type { ExportFormat, Tools } from '../usecases/ports.ts';
 import type { Cards } from './cards.ts';
+import type { Upload } from './upload.ts';
 
 /** What commands and actions work with: the use cases' tools, the cards, and where report links point. */
 export interface BotTools extends Tools {
@@ -8,4 +9,7 @@ export interface BotTools extends Tools {
   cards: Cards;
   /** No slash at the end. */
   publicUrl: string;
+  /** The formats that a report leaves in. */
+  formats: readonly ExportFormat[];
+  upload: Upload;
 }

@@ -6,6 +6,7 @@ import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
 import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
+import type { PublicVersion } from '../domain/public-report.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { Slot, Update } from '../domain/update.ts';
@@ -252,6 +253,26 @@ export interface Language {
   periodBefore(period: Period, partnership: Partnership): Period;
   /** What looks like personal data of members of the public, in the order of the text. Any text, of any length. */
   findPersonalData(text: string, partnership: Partnership): Finding[];
+}
+
+/** A report in one format, ready to be sent or saved. */
+export interface ExportFile {
+  name: string;
+  contentType: string;
+  body: string | Uint8Array;
+}
+
+/** A format that a report leaves in. The list of them drives the export command, its help and the links of the page. */
+export interface ExportFormat {
+  /** "Word", as a link says it. */
+  name: string;
+  /** What follows the report's id and a full stop in its address; unique. */
+  ending: string;
+  /** What people type for it, lower case: "word", "docx". */
+  words: readonly string[];
+  write(version: ReportVersion): Promise<ExportFile>;
+  /** Only what may be published; absent where there is no such version. */
+  writePublic?(version: PublicVersion): Promise<ExportFile>;
 }
 
 /** The tools of the use cases. Each takes only those that it names. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { exportHtml, REPORT_STYLE } from '../../src/exports/html.ts';
+import { REPORT_STYLE } from '../../src/exports/html/style.ts';
+import { exportHtml } from '../../src/exports/html.ts';
 import { HOSTILE } from './hostile.ts';
 import { attribute, elementsOf, lineOf, textOf } from './parse.ts';
 import { sampleVersion, versionSaying } from './sample.ts';
