@@ -1,5 +1,6 @@
 import { json, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { answerOffer } from './consent.ts';
 import type { Exchanges } from './exchanges.ts';
 import { changeChannel, changeMember, changeMessage, install, openChat, say } from './people.ts';
 import { press, query, submitDialog } from './press.ts';
@@ -21,6 +22,7 @@ const pressRequest = z.object({
   trigger: z.enum(['manual', 'automatic']).exactOptional(),
 });
 const dialogRequest = z.object({ ...where, messageId: text, data: fields });
+const consentRequest = z.object({ ...where, messageId: text, action: z.enum(['accept', 'decline']) });
 const queryRequest = z.object({ ...where, messageId: text, dataset: text, text: z.string() });
 const installRequest = z.object({
   as: text,
@@ -87,6 +89,9 @@ export function createClientApi(
   });
   router.post('/dialog', async (request, response) => {
     response.json(await submitDialog(stage, read(dialogRequest, request.body)));
+  });
+  router.post('/consent', async (request, response) => {
+    response.json(await answerOffer(stage, read(consentRequest, request.body)));
   });
   router.post('/query', async (request, response) => {
     response.json(await query(stage, read(queryRequest, request.body)));

@@ -1,5 +1,6 @@
 import type { Activity } from './activities.ts';
 import { type Button, fillIn, findButtons, type LookOptions } from './buttons.ts';
+import { answerOffer } from './consent.ts';
 import type { BotAnswer } from './deliver.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -33,6 +34,8 @@ interface Hands {
     button: ButtonChoice,
     inputs?: Record<string, string>,
   ): Promise<PressAnswer>;
+  /** Allows or declines the file that a message offers. */
+  answerOffer(message: RoomMessage, action: 'accept' | 'decline'): Promise<PressAnswer>;
   /** What the client does by itself when a card with `refresh` comes into view. */
   refresh(message: RoomMessage): Promise<PressAnswer>;
   query(message: RoomMessage, dataset: string, text: string): Promise<QueryAnswer>;
@@ -157,6 +160,7 @@ function handsOf(stage: Stage, as: string): Hands {
       const data = objectOf(button.action['data']);
       return submitDialog(stage, { ...at(message), data: { ...data, ...fillIn(button, inputs) } });
     },
+    answerOffer: (message, action) => answerOffer(stage, { ...at(message), action }),
     async refresh(message) {
       const { action } = objectOf(objectOf(cardNow(stage, message, as))['refresh']);
       if (!isObject(action)) throw new Error('The card asks for no refresh.');

@@ -78,7 +78,7 @@ export interface RoomMessage {
   /** True when only the asking person sees this version of the card. */
   isOwnCard?: boolean;
   /** Other attachments, named by content type. */
-  attachments?: { contentType: string; name?: string; content?: unknown }[];
+  attachments?: { contentType: string; name?: string; contentUrl?: string; content?: unknown }[];
 }
 
 /** GET /api/messages?as=OBJECTID&conversation=ID answers RoomMessage[], oldest first. */
@@ -110,6 +110,14 @@ export interface PressRequest {
   inputs: Record<string, string>;
   /** `automatic` when a card with `refresh` refreshes itself; `manual` unless told. */
   trigger?: 'manual' | 'automatic';
+}
+
+/** POST /api/consent: allows or declines the file that a message offers. */
+export interface ConsentRequest {
+  as: string;
+  conversationId: string;
+  messageId: string;
+  action: 'accept' | 'decline';
 }
 
 /** POST /api/dialog: a button inside a dialog that a press opened. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { createClientApi } from './client-api.ts';
 import { createConnectorRouter } from './connector-http.ts';
@@ -8,6 +9,7 @@ import { createDelivery } from './deliver.ts';
 import { createDriver, type Driver } from './driver.ts';
 import { createExchanges } from './exchanges.ts';
 import { createFaults } from './faults.ts';
+import { createFiles } from './files.ts';
 import { guardLoopback, isLoopback } from './guard.ts';
 import { fileJournal, memoryJournal } from './journal.ts';
 import { createGate, documentedLimits, type Limits, openGate } from './limits.ts';
@@ -81,13 +83,19 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     newId,
   });
   const permissions = options.permissions ?? ['ChannelMessage.Read.Group'];
-  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions };
+  const files = createFiles({
+    url: `${url}/files`,
+    newId,
+    ...(options.folder === undefined ? {} : { folder: join(options.folder, 'files') }),
+  });
+  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions, files };
   const api = createClientApi(stage, exchanges, { commands: options.commands, welcome: options.welcome });
 
   app.disable('x-powered-by');
   app.use(guardLoopback());
   app.use('/teams', createConnectorRouter({ room, gate, limits, now }, faults, exchanges));
   app.use('/api', api.router);
+  app.use('/files', files.router);
   if (options.clientFolder !== undefined) serveClient(app, options.clientFolder);
   app.use(answerRefusal);
 

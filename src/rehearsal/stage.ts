@@ -1,5 +1,6 @@
 import type { Envelope } from './activities.ts';
 import type { Delivery } from './deliver.ts';
+import type { Files } from './files.ts';
 import type { RoomPerson } from './protocol.ts';
 import type { Place, Room } from './room.ts';
 
@@ -13,6 +14,8 @@ export interface Stage {
   newId: () => string;
   /** Resource-specific permissions of the app's manifest: which unmentioned messages reach the bot. */
   permissions: string[];
+  /** Where bots put files that people allow. */
+  files: Files;
 }
 
 /** A request that cannot be done. The message says why and, where there is one, the remedy. */

@@ -1,6 +1,7 @@
 import type {
   ChangeMessageRequest,
   ChannelRequest,
+  ConsentRequest,
   DialogRequest,
   Exchange,
   InstallRequest,
@@ -63,6 +64,10 @@ export function postPress(request: PressRequest): Promise<PressAnswer> {
 
 export function postDialog(request: DialogRequest): Promise<PressAnswer> {
   return ask('dialog', request);
+}
+
+export function postConsent(request: ConsentRequest): Promise<PressAnswer> {
+  return ask('consent', request);
 }
 
 export function postQuery(request: QueryRequest): Promise<QueryAnswer> {

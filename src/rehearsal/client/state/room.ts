@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ChannelRequest, InstallRequest, PressAnswer, PressRequest } from '../../protocol.ts';
+import type { ChannelRequest, ConsentRequest, InstallRequest, PressAnswer, PressRequest } from '../../protocol.ts';
 import * as api from './api.ts';
 import { readDeepLink } from './deep-link.ts';
 import { saveLastRead } from './last-read.ts';
@@ -21,6 +21,7 @@ export interface Room {
   edit(conversationId: string, messageId: string, text: string): Promise<boolean>;
   remove(conversationId: string, messageId: string): Promise<boolean>;
   press(request: Omit<PressRequest, 'as'>): Promise<void>;
+  answerOffer(request: Omit<ConsentRequest, 'as'>): Promise<void>;
   answerDialog(data: Record<string, unknown>): Promise<void>;
   closeDialog(): void;
   query(conversationId: string, messageId: string, dataset: string, text: string): Promise<api.Choice[]>;
@@ -133,6 +134,14 @@ export function createRoom(): Room {
       try {
         setCardNotice(request.messageId, undefined);
         hearAnswer(await api.postPress({ as: as(), ...request }), request.conversationId, request.messageId);
+      } catch (error) {
+        setCardNotice(request.messageId, { intent: 'error', text: messageOf(error) });
+      }
+    },
+    async answerOffer(request) {
+      try {
+        setCardNotice(request.messageId, undefined);
+        hearAnswer(await api.postConsent({ as: as(), ...request }), request.conversationId, request.messageId);
       } catch (error) {
         setCardNotice(request.messageId, { intent: 'error', text: messageOf(error) });
       }
