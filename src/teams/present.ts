@@ -1,8 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import { CardFactory } from 'botbuilder';
 import { forDialog } from './cards.ts';
+import { offerMessage } from './file-consent.ts';
 import { messageWith } from './messenger.ts';
 import { sendPatiently } from './patience.ts';
+import { phrases } from './phrases.ts';
 import type { Button, FilledCard, Reply } from './turn.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -11,6 +13,10 @@ const NOTICE = 'application/vnd.microsoft.activity.message';
 /** The answer of a typed command: a message in the same chat or thread. */
 export async function presentAsMessage(context: TurnContext, reply: Reply): Promise<void> {
   if (reply.kind === 'nothing') return;
+  if (reply.kind === 'file offer') {
+    await sendPatiently(() => context.sendActivity(offerMessage(reply)));
+    return;
+  }
   const message =
     reply.kind === 'card' ? messageWith(reply.card) : { type: 'message', text: reply.text, textFormat: 'markdown' };
   await sendPatiently(() => context.sendActivity(message));
@@ -46,6 +52,8 @@ function presentToExecute(reply: Reply): object {
     case 'notice':
     case 'text':
       return { statusCode: 200, type: NOTICE, value: reply.text };
+    case 'file offer':
+      return { statusCode: 200, type: NOTICE, value: phrases.exportTyped };
     case 'nothing':
       return { statusCode: 200, type: NOTICE, value: 'Done.' };
   }
@@ -58,6 +66,8 @@ function presentToDialog(reply: Reply): object {
     case 'notice':
     case 'text':
       return { task: { type: 'message', value: reply.text } };
+    case 'file offer':
+      return { task: { type: 'message', value: phrases.exportTyped } };
     case 'nothing':
       return {};
   }

@@ -3,7 +3,7 @@ import { exports as formats } from '../../src/exports/index.ts';
 import { sampleVersion } from './sample.ts';
 
 describe('the registry of exports', () => {
-  it.each(Object.entries(formats))('%s carries the headline, the marking and the version', async (_name, write) => {
+  it.each(Object.entries(formats))('%s carries the headline, the marking and the version', async (_name, { write }) => {
     const version = sampleVersion();
     const { name, body } = await write(version);
     expect(name).toMatch(/^progress-report-[a-z0-9-]+\.[a-z]+$/);

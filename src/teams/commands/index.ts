@@ -3,6 +3,7 @@ import { clocks } from './clocks.ts';
 import type { Command } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
+import { exportCommand } from './export.ts';
 import { help } from './help.ts';
 import { link } from './link.ts';
 import { myUpdates } from './my-updates.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   update,
   status,
   report,
+  exportCommand,
   duties,
   deadlines,
   calendar,
