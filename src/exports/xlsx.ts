@@ -32,5 +32,5 @@ function draw(cell: SheetCell): Cell {
   if (typeof cell === 'number') return { type: Number, value: cell };
   if (typeof cell === 'string')
     return { type: String, value: printable(cell).slice(0, LONGEST), wrap: true, alignVertical: 'top' };
-  return { type: Date, value: new Date(`${cell.on}T00:00:00Z`), format: 'dd/mm/yyyy' };
+  return { type: Date, value: new Date(`${cell.on}T00:00:00Z`), format: 'd mmm yyyy' };
 }
