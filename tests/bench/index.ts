@@ -1,8 +1,9 @@
 import { benchInbound } from './inbound.ts';
+import { benchReport } from './report.ts';
 import { benchStart } from './start.ts';
 
 /** `npm run bench -- NAME [--json]`. Machines differ, so trust ratios, which are taken within one run. */
-const benchmarks = { start: benchStart, inbound: benchInbound };
+const benchmarks = { start: benchStart, inbound: benchInbound, report: benchReport };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));

@@ -71,7 +71,8 @@ describeInOffice('LibreOffice opens', () => {
       readFile(join(folder, 'facts-Updates.csv'), 'utf8'),
     );
     expect(updates).toContain('2026-12-10:board:D01:1');
-    expect(updates).toContain('12 Mar 2027');
+    // The office writes a day in the order of its own country; what counts is that it is one.
+    expect(updates).toMatch(/,(?:12 Mar 2027|12\/03\/2027|03\/12\/2027),/);
     expect(updates.trim().split('\n').length).toBeGreaterThanOrEqual(33);
   }, 120_000);
 

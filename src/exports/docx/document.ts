@@ -8,6 +8,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   TextRun,
@@ -30,9 +31,12 @@ const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { ...FONT, size: 21, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
-      paragraph: { spacing: { after: 110, line: 264 } },
+      paragraph: { spacing: { after: 110, line: 264, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { ...FONT, size: 44, bold: true }, paragraph: { spacing: { before: 0, after: 60 } } },
+    title: {
+      run: { ...FONT, size: 44, bold: true },
+      paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule: LineRuleType.AUTO } },
+    },
     heading1: headingStyle(28, 240, 80),
     heading2: headingStyle(23, 200, 60),
   },
@@ -140,7 +144,10 @@ function escapeXml(text: string): string {
 }
 
 function headingStyle(size: number, before: number, after: number) {
-  return { run: { ...FONT, size, bold: true }, paragraph: { spacing: { before, after }, keepNext: true } };
+  return {
+    run: { ...FONT, size, bold: true },
+    paragraph: { spacing: { before, after, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+  };
 }
 
 function levelOf(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
