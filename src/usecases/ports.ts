@@ -270,9 +270,9 @@ export interface ExportFormat {
   ending: string;
   /** What people type for it, lower case: "word", "docx". */
   words: readonly string[];
-  write(version: ReportVersion): Promise<ExportFile>;
+  write: (version: ReportVersion) => Promise<ExportFile>;
   /** Only what may be published; absent where there is no such version. */
-  writePublic?(version: PublicVersion): Promise<ExportFile>;
+  writePublic?: (version: PublicVersion) => Promise<ExportFile>;
 }
 
 /** The tools of the use cases. Each takes only those that it names. */

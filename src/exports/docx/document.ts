@@ -31,7 +31,7 @@ const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { ...FONT, size: 21, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' } },
-      paragraph: { spacing: { after: 110, line: 264, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 100, line: 252, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { ...FONT, size: 44, bold: true },

@@ -1,4 +1,4 @@
-import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { BorderStyle, type Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { PALETTE } from '../palette.ts';
 import { type Cell, type Table as Content, textOf } from '../tables.ts';
 import { paragraph, runs } from './text.ts';

@@ -55,7 +55,7 @@ export function MessageBody({ message, isCut }: { message: RoomMessage; isCut: b
           <FileOffer
             key={`offer ${file.name}`}
             file={file}
-            onAnswer={(action) => room.answerOffer({ conversationId, messageId, action })}
+            onAnswer={(action) => void room.answerOffer({ conversationId, messageId, action })}
           />
         ) : file.contentType === INFO_CARD ? (
           <SavedFile key={`saved ${file.contentUrl}`} file={file} />
