@@ -117,6 +117,15 @@ describe('export in the person’s own chat', () => {
     expect(said?.text).toContain('I can not read “the moon”');
   });
 
+  it.each([
+    ['export 1 October to 30 November as word', 'progress-report-2026-10-01-to-2026-11-30-v1.docx'],
+    ['export word barrow since October', /^progress-report-barrow-2026-10-01-/],
+    ['download D07 spreadsheet', /^progress-report-d07-.*\.xlsx$/],
+    ['export the report for scrutiny', /^scrutiny-report-2026/],
+  ])('reads “%s”', async (words, name) => {
+    expect((await offered(words)).attachments?.[0]?.name).toMatch(name);
+  });
+
   it('is Word when no format is named', async () => {
     expect((await offered('export')).attachments?.[0]?.name).toMatch(/\.docx$/);
   });

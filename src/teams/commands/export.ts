@@ -72,12 +72,12 @@ function readFormat(
   const [first] = formats;
   const format = named?.format ?? first;
   if (!format) throw new RangeError('There is no export format.');
-  const rest = [named?.word ?? '', 'public version', 'public', 'pdf', 'as', 'to', 'in'].reduce(without, words);
+  const rest = [named?.word ?? '', 'public version', 'public', 'pdf', 'as'].reduce(without, words);
   return {
     format,
     isPublic: has(words, 'public'),
     wantsPdf: has(words, 'pdf'),
-    rest: rest.replace(/^(?:the )?report\b/iu, '').trim(),
+    rest: rest.replace(/^(?:the )?report\b(?: (?:for|of|on)\b)?/iu, '').trim(),
   };
 }
 
