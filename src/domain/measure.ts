@@ -117,5 +117,5 @@ export function withholdSmall(line: MeasureLine): MeasureLine {
 }
 
 function isCount(unit: string): boolean {
-  return !/%|\bper\b|\brate\b|yes or no|days/iu.test(unit);
+  return /^number\b/iu.test(unit) || !/%|\bper\b|\brate\b|yes or no|days/iu.test(unit);
 }

@@ -14,7 +14,12 @@ export function formatDay(day: Day): string {
 
 /** "24 November", where the year is plain from what stands around it. */
 export function formatDayInYear(day: Day): string {
-  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
+  return `${Number(day.slice(8, 10))} ${monthName(day)}`;
+}
+
+/** "November" */
+export function monthName(day: Day): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
 }
 
 /** "Tuesday 24 November" */
@@ -43,4 +48,11 @@ export function count(n: number, one: string, many: string): string {
 /** "a", "a and b", "a, b and c" */
 export function joinWords(words: readonly string[]): string {
   return LISTS.format(words);
+}
+
+/** Cut at a word, with an ellipsis, for one glance. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`;
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { candidateId } from '../domain/candidate.ts';
 import { meetPerson } from '../usecases/meet.ts';
 import { handleEvent, rememberHere } from './events.ts';
+import { type Consent, readConsent, takeConsent } from './file-consent.ts';
 import {
   bareConversationId,
   type Incoming,
@@ -47,9 +48,21 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
   }
 
   async function answerInvoke(context: TurnContext, activity: Incoming): Promise<void> {
+    const consent = isByPerson(activity) ? readConsent(activity) : undefined;
+    if (consent) return answerConsent(context, activity, consent);
     const button = readInvoke(activity);
     const isReadable = button !== undefined && isByPerson(activity);
     await answer(context, isReadable ? presentToInvoke(button, await answerButton(activity, button)) : UNREADABLE);
+  }
+
+  /** Teams wants an empty answer; what there is to say comes as a message. */
+  async function answerConsent(context: TurnContext, activity: Incoming, consent: Consent): Promise<void> {
+    try {
+      await takeConsent(tools, context, await readTurn(tools, activity, undefined), consent);
+    } catch (error) {
+      await presentAsMessage(context, { kind: 'text', text: phrases.apology(note(error, activity)) });
+    }
+    await answer(context, {});
   }
 
   async function answerButton(activity: Incoming, button: Button): Promise<Reply> {

@@ -138,7 +138,11 @@ export interface CardData extends ReminderCards, ReplyCards {
     moved: string[];
     missing: string[];
     url: string;
-    markdownUrl: string;
+    /** The report as files; the first is a button, the others are behind the menu. */
+    files: { title: string; url: string; mode: 'primary' | 'secondary' }[];
+    goodNews: string[];
+    measures: string[];
+    risks: string[];
     footer: string;
     marking: string;
   };

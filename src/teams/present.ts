@@ -1,8 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { CardFactory } from 'botbuilder';
 import { forDialog } from './cards.ts';
+import { offerMessage } from './file-consent.ts';
 import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
+import { phrases } from './phrases.ts';
 import type { Button, FilledCard, Reply } from './turn.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -18,6 +20,7 @@ export async function presentAsMessage(context: TurnContext, reply: Reply): Prom
 /** A reply as a message; undefined where there is nothing to say. */
 export function messageOf(reply: Reply): Partial<Activity> | undefined {
   if (reply.kind === 'nothing') return undefined;
+  if (reply.kind === 'file offer') return offerMessage(reply);
   return reply.kind === 'card'
     ? messageWith(reply.card)
     : { type: 'message', text: reply.text, textFormat: 'markdown' };
@@ -53,6 +56,8 @@ function presentToExecute(reply: Reply): object {
     case 'notice':
     case 'text':
       return { statusCode: 200, type: NOTICE, value: reply.text };
+    case 'file offer':
+      return { statusCode: 200, type: NOTICE, value: phrases.exportTyped };
     case 'nothing':
       return { statusCode: 200, type: NOTICE, value: 'Done.' };
   }
@@ -65,6 +70,8 @@ function presentToDialog(reply: Reply): object {
     case 'notice':
     case 'text':
       return { task: { type: 'message', value: reply.text } };
+    case 'file offer':
+      return { task: { type: 'message', value: phrases.exportTyped } };
     case 'nothing':
       return {};
   }

@@ -44,8 +44,20 @@ export type Reply =
   | { kind: 'card'; card: FilledCard; title?: string; candidateId?: string }
   /** A short remark that leaves the card as it is. */
   | { kind: 'notice'; text: string }
+  | FileOffer
   /** Nothing to say: the change shows elsewhere. */
   | { kind: 'nothing' };
+
+/** A file that the person may take or leave, in their own chat only. Teams asks them where it goes. */
+export interface FileOffer {
+  kind: 'file offer';
+  /** What Teams shows as the file's name. */
+  name: string;
+  description: string;
+  sizeInBytes: number;
+  /** Comes back with the answer; an id and an ending, nothing to trust. */
+  context: { reportId: string; ending: string };
+}
 
 /** An Adaptive Card ready to send, with what a screen reader or a notification says. */
 export interface FilledCard {

@@ -1,5 +1,5 @@
 import { compileReport } from '../domain/compile.ts';
-import type { Instant } from '../domain/day.ts';
+import type { Day, Instant } from '../domain/day.ts';
 import { OutsideError } from '../domain/errors.ts';
 import { addMonths, monthEnd } from '../domain/months.ts';
 import type { Period } from '../domain/period.ts';
@@ -75,8 +75,13 @@ export async function readReport(tools: Pick<Tools, 'store' | 'now'>, id: string
   return version && isLinkAlive(version, tools.now()) ? version : undefined;
 }
 
+/** The last day on which the link of a version works. */
+export function linkEndsOn(version: ReportVersion): Day {
+  return addDays(dayOf(version.compiledAt), LINK_DAYS);
+}
+
 function isLinkAlive(version: ReportVersion, now: Instant): boolean {
-  return now < startOf(addDays(dayOf(version.compiledAt), LINK_DAYS + 1));
+  return now < startOf(addDays(linkEndsOn(version), 1));
 }
 
 /** Two years of quarters, and the one before them that the oldest is compared with. */

@@ -10,6 +10,7 @@ import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
 import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
+import type { PublicVersion } from '../domain/public-report.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { RiskRevision } from '../domain/risk.ts';
@@ -291,6 +292,26 @@ export interface Language {
   findPersonalData(text: string, partnership: Partnership): Finding[];
   /** What one reply says of where things stand, with the words that gave each part and why to ask first. Any text. */
   interpret(text: string, context: ReadingContext, partnership: Partnership): Reading;
+}
+
+/** A report in one format, ready to be sent or saved. */
+export interface ExportFile {
+  name: string;
+  contentType: string;
+  body: string | Uint8Array;
+}
+
+/** A format that a report leaves in. The list of them drives the export command, its help and the links of the page. */
+export interface ExportFormat {
+  /** "Word", as a link says it. */
+  name: string;
+  /** What follows the report's id and a full stop in its address; unique. */
+  ending: string;
+  /** What people type for it, lower case: "word", "docx". */
+  words: readonly string[];
+  write: (version: ReportVersion) => Promise<ExportFile>;
+  /** Only what may be published; absent where there is no such version. */
+  writePublic?: (version: PublicVersion) => Promise<ExportFile>;
 }
 
 /** The tools of the use cases. Each takes only those that it names. */

@@ -110,3 +110,10 @@ describe('A public version', () => {
     expect(withholdSmall(lineOf([value('2026-12-31', 0)]))).toMatchObject({ value: 0, isWithheld: false });
   });
 });
+
+describe('A number that also has a rate', () => {
+  it('is withheld for publication like any count', () => {
+    const line = lineOf([value('2026-09-30', 3)], { unit: 'number and rate per 1,000 people' });
+    expect(withholdSmall(line)).toMatchObject({ value: null, isWithheld: true });
+  });
+});

@@ -8,6 +8,7 @@ import { deliveries } from './deliveries.ts';
 import { detections } from './detections.ts';
 import { done } from './done.ts';
 import { duties } from './duties.ts';
+import { exportCommand } from './export.ts';
 import { help } from './help.ts';
 import { ladder } from './ladder.ts';
 import { link } from './link.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   update,
   status,
   report,
+  exportCommand,
   duties,
   deadlines,
   done,

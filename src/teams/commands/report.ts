@@ -1,3 +1,4 @@
+import type { Period } from '../../domain/period.ts';
 import type { Scope } from '../../domain/report.ts';
 import { currentRound } from '../../domain/round.ts';
 import { dayOf } from '../../domain/working-days.ts';
@@ -18,23 +19,35 @@ export const report: Command = {
   needs: 'report',
   menus: ['personal', 'team', 'groupChat'],
   async run(tools, turn, words) {
-    const today = dayOf(turn.now);
-    const asked = splitWords(tools, words, today);
-    if (!asked) return { kind: 'text', text: explain(tools, words) };
-    const scope = asked.scope ?? (await scopeHere(tools, turn));
-    const round = currentRound(tools.partnership, today);
-    const periodWords = asked.period || (round ? 'this round' : 'this quarter');
-    const period = tools.language.readPeriod(periodWords, today, tools.partnership);
-    if (!period) return { kind: 'text', text: phrases.unknownPeriod(quote(periodWords)) };
+    const asked = await readAsked(tools, turn, words);
+    if (asked.outcome === 'unreadable') return { kind: 'text', text: asked.text };
+    const { scope, period } = asked;
     const made = await makeReport(tools, { scope, period, by: turn.who });
     switch (made.outcome) {
       case 'nothing said':
         return { kind: 'text', text: phrases.emptyReport(scopeName(tools, scope), period.name) };
       case 'compiled':
-        return { kind: 'card', card: tools.cards.fill('report', reportData(made.version, tools.publicUrl)) };
+        return { kind: 'card', card: tools.cards.fill('report', reportData(made.version, tools)) };
     }
   },
 };
+
+/** Which report the words ask for: in a group's channel that group's, and of this round, unless they say otherwise. */
+export async function readAsked(
+  tools: BotTools,
+  turn: Turn,
+  words: string,
+): Promise<{ outcome: 'asked'; scope: Scope; period: Period } | { outcome: 'unreadable'; text: string }> {
+  const today = dayOf(turn.now);
+  const asked = splitWords(tools, words, today);
+  if (!asked) return { outcome: 'unreadable', text: explain(tools, words) };
+  const scope = asked.scope ?? (await scopeHere(tools, turn));
+  const round = currentRound(tools.partnership, today);
+  const periodWords = asked.period || (round ? 'this round' : 'this quarter');
+  const period = tools.language.readPeriod(periodWords, today, tools.partnership);
+  if (!period) return { outcome: 'unreadable', text: phrases.unknownPeriod(quote(periodWords)) };
+  return { outcome: 'asked', scope, period };
+}
 
 /** "barrow q2" is a scope and a period, "q2" a period, "barrow" a scope: the longest name that leaves a period wins. */
 function splitWords(tools: BotTools, words: string, today: string): { scope?: Scope; period: string } | undefined {
@@ -86,7 +99,7 @@ export function nearestNames(tools: BotTools, words: string): string[] {
   return near.map((id) => among.find((named) => named.id === id)?.names[0] ?? id);
 }
 
-function scopeName(tools: BotTools, scope: Scope): string {
+export function scopeName(tools: BotTools, scope: Scope): string {
   const { partnership } = tools;
   switch (scope.kind) {
     case 'partnership':

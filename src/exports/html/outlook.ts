@@ -1,0 +1,24 @@
+import type { Report } from '../../domain/report.ts';
+import { ABOUT_RISKS } from '../../domain/report-words.ts';
+import { responsesTable, risksTable } from '../tables.ts';
+import { drawTable } from './table.ts';
+import { html, type Markup } from './tag.ts';
+
+export function risks(report: Report): Markup {
+  return html`<section aria-labelledby="risks">
+<h2 id="risks">Risks</h2>
+${
+  report.risks.length === 0
+    ? html`<p>No risk is recorded.</p>`
+    : html`${drawTable(risksTable(report))}<p class="quiet">${ABOUT_RISKS}</p>`
+}
+</section>`;
+}
+
+export function responses(report: Report): Markup | null {
+  if (report.responses.length === 0) return null;
+  return html`<section aria-labelledby="responses">
+<h2 id="responses">Updates by organisation</h2>
+${drawTable(responsesTable(report))}
+</section>`;
+}
