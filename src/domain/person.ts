@@ -33,6 +33,7 @@ export type Act =
   | 'link'
   | 'see clocks'
   | 'keep clocks'
+  | 'keep risks'
   | 'place people'
   | 'place the chair or manager';
 
@@ -45,12 +46,23 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'link',
     'see clocks',
     'keep clocks',
+    'keep risks',
     'place people',
     'place the chair or manager',
   ],
-  'assistant manager': ['look', 'answer', 'report', 'prompt', 'link', 'see clocks', 'keep clocks', 'place people'],
+  'assistant manager': [
+    'look',
+    'answer',
+    'report',
+    'prompt',
+    'link',
+    'see clocks',
+    'keep clocks',
+    'keep risks',
+    'place people',
+  ],
   chair: ['look', 'answer', 'report', 'see clocks'],
-  lead: ['look', 'answer', 'report'],
+  lead: ['look', 'answer', 'report', 'keep risks'],
   deputy: ['look', 'answer', 'report'],
   member: ['look', 'answer', 'report'],
   viewer: ['look', 'report'],
@@ -73,6 +85,12 @@ export function mayAnswer(person: Person, dutyId: string, groupId: string, partn
   if (duty.leadRole === 'chair' && person.roles.includes('chair')) return true;
   const leads = person.roles.includes('lead') || person.roles.includes('deputy');
   return leads && person.organisationId !== null && duty.leads.includes(person.organisationId);
+}
+
+/** Who may record the figures of a duty's measures: whoever may answer for it in any of its groups. */
+export function mayRecord(person: Person, dutyId: string, partnership: Partnership): boolean {
+  const groups = partnership.duties.find(({ id }) => id === dutyId)?.groups ?? [];
+  return groups.some((groupId) => mayAnswer(person, dutyId, groupId, partnership));
 }
 
 /** The manager, or the assistant manager who may act for the manager. */

@@ -3,6 +3,7 @@ import { find } from './find.ts';
 import { periodBefore, readPeriod } from './period.ts';
 import { findPersonalData } from './personal-data.ts';
 import { readDay } from './read-day.ts';
+import { readTable } from './read-table.ts';
 
 /** Words into meaning, by rules alone. */
-export const language: Language = { find, readPeriod, periodBefore, readDay, findPersonalData };
+export const language: Language = { find, readPeriod, periodBefore, readDay, readTable, findPersonalData };
