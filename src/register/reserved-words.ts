@@ -3,7 +3,7 @@ import { plainName } from '../domain/names.ts';
 const COMMANDS =
   'help|duties|duty|register|my updates|my update|updates|mine|what do i owe|update|answer|prompt|ask|status|progress|' +
   'where are we|deadlines|deadline|due|what is due|calendar|report|progress report|compile|link|unlink|connect|people|members|person|who|role|roles|place|' +
-  'clocks|clock|start clock|start a clock|measures|measure|figures|risks|risk|add risk|theme|themes|who am i|whoami|me|hello|hi|start|all|everything|everyone|partnership|undo|cancel|yes|no';
+  'clocks|clock|start clock|start a clock|measures|measure|figures|risks|risk|add risk|add a risk|theme|themes|who am i|whoami|me|hello|hi|start|all|everything|everyone|partnership|undo|cancel|yes|no';
 
 const PERIODS =
   'round|month|quarter|year|today|q1|q2|q3|q4|' +

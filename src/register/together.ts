@@ -78,7 +78,8 @@ function checkMeasures(path: Path, { measures }: LooseDuty): Finding[] {
       return [{ path: [...at, 'name'], message: 'An earlier measure has this name. Write another, or remove one.' }];
     }
     if (ids[index] === '' || ids.indexOf(ids[index] ?? '') === index) return [];
-    const message = 'An earlier measure has this id, which is made of the name where none is written. Write another id.';
+    const message =
+      'An earlier measure has this id, which is made of the name where none is written. Write another id.';
     return [{ path: id === '' ? at : [...at, 'id'], message }];
   });
 }

@@ -13,6 +13,17 @@ import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
+import measureDuties from '../../cards/samples/measure-duties.json' with { type: 'json' };
+import measureFormFaults from '../../cards/samples/measure-form.faults.json' with { type: 'json' };
+import measureForm from '../../cards/samples/measure-form.json' with { type: 'json' };
+import measurePasteFaults from '../../cards/samples/measure-paste.faults.json' with { type: 'json' };
+import measurePasteHeldBack from '../../cards/samples/measure-paste.held-back.json' with { type: 'json' };
+import measurePaste from '../../cards/samples/measure-paste.json' with { type: 'json' };
+import measurePreview from '../../cards/samples/measure-preview.json' with { type: 'json' };
+import measureReceipt from '../../cards/samples/measure-receipt.json' with { type: 'json' };
+import measureTakenBack from '../../cards/samples/measure-receipt.taken-back.json' with { type: 'json' };
+import measures from '../../cards/samples/measures.json' with { type: 'json' };
+import measuresNone from '../../cards/samples/measures.none.json' with { type: 'json' };
 import owed from '../../cards/samples/owed.json' with { type: 'json' };
 import owedNothing from '../../cards/samples/owed.nothing.json' with { type: 'json' };
 import people from '../../cards/samples/people.json' with { type: 'json' };
@@ -28,6 +39,13 @@ import reasonForm from '../../cards/samples/reason-form.json' with { type: 'json
 import receipt from '../../cards/samples/receipt.json' with { type: 'json' };
 import receiptTakenBack from '../../cards/samples/receipt.taken-back.json' with { type: 'json' };
 import report from '../../cards/samples/report.json' with { type: 'json' };
+import riskClosed from '../../cards/samples/risk.closed.json' with { type: 'json' };
+import risk from '../../cards/samples/risk.json' with { type: 'json' };
+import riskFormFaults from '../../cards/samples/risk-form.faults.json' with { type: 'json' };
+import riskFormHeldBack from '../../cards/samples/risk-form.held-back.json' with { type: 'json' };
+import riskForm from '../../cards/samples/risk-form.json' with { type: 'json' };
+import risks from '../../cards/samples/risks.json' with { type: 'json' };
+import risksNone from '../../cards/samples/risks.none.json' with { type: 'json' };
 import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
 import status from '../../cards/samples/status.json' with { type: 'json' };
 import updateFaults from '../../cards/samples/update-form.faults.json' with { type: 'json' };
@@ -54,6 +72,12 @@ const samples = {
   clocks: [clocks, clocksNone],
   duties: [duties, oneDuty],
   help: [help, helpNotPlaced],
+  measures: [measures, measuresNone],
+  'measure-duties': [measureDuties],
+  'measure-form': [measureForm, measureFormFaults],
+  'measure-paste': [measurePaste, measurePasteFaults, measurePasteHeldBack],
+  'measure-preview': [measurePreview],
+  'measure-receipt': [measureReceipt, measureTakenBack],
   owed: [owed, owedNothing],
   people: [people],
   person: [person],
@@ -63,6 +87,9 @@ const samples = {
   'reason-form': [reasonForm, reasonFault, reasonHeldBack],
   receipt: [receipt, receiptTakenBack],
   report: [report],
+  risk: [risk, riskClosed],
+  'risk-form': [riskForm, riskFormFaults, riskFormHeldBack],
+  risks: [risks, risksNone],
   status: [status, statusOfGroup],
   'update-form': [updateForm, updateFaults, updateHeldBack],
 } satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };

@@ -34,7 +34,7 @@ async function alone(person: CastMember, words: string): Promise<string> {
 }
 
 const everybody = ['help', 'who am I'];
-const readers = [...everybody, 'status', 'report', 'duties', 'deadlines', 'calendar'];
+const readers = [...everybody, 'status', 'report', 'duties', 'deadlines', 'calendar', 'measures', 'risks'];
 const answerers = [...readers, 'my updates', 'update'];
 const managing = [...answerers, 'clocks', 'prompt', 'link', 'people', 'role'];
 const allowed: Record<Role | 'nobody', readonly string[]> = {

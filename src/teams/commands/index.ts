@@ -5,10 +5,12 @@ import { deadlines } from './deadlines.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
 import { link } from './link.ts';
+import { measures } from './measures.ts';
 import { myUpdates } from './my-updates.ts';
 import { people } from './people.ts';
 import { prompt } from './prompt.ts';
 import { report } from './report.ts';
+import { risks } from './risks.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
 import { update } from './update.ts';
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   deadlines,
   calendar,
   clocks,
+  measures,
+  risks,
   prompt,
   link,
   people,
