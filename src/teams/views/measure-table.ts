@@ -6,9 +6,9 @@ import type { CardData, Withheld } from '../card-data.ts';
 import { explainTableFault, measurePhrases } from '../measure-phrases.ts';
 import { changeFact, moreChanges } from './measures.ts';
 
-/** What a card of 28 KB has room for: so many faults in full, and so much of the table itself. */
-const MOST_FAULTS = 40;
-const MOST_TEXT = 9000;
+/** What a card of 28 KB has room for beside its own words, in bytes: faults in full, and the table itself. */
+const MOST_FAULTS = 7000;
+const MOST_TEXT = 15_000;
 const MOST_CHANGES = 20;
 
 /** The form for a pasted table. Faults beyond the first ones are named by their lines. */
@@ -16,14 +16,15 @@ export function pasteFormData(
   partnership: Partnership,
   ask: { table: string; error: string; faults: readonly TableFault[]; withheld: Withheld },
 ): CardData['measure-paste'] {
-  const isKept = Buffer.byteLength(ask.table) <= MOST_TEXT;
-  const hidden = ask.faults.slice(MOST_FAULTS);
+  const isKept = Buffer.byteLength(JSON.stringify(ask.table)) <= MOST_TEXT;
+  const shown = fitting(ask.faults.map(explainTableFault));
+  const hidden = ask.faults.slice(shown.length);
   return {
     title: 'Paste a table of figures',
     explanation: `One row for each figure: duty, measure, quarter, value. Copy it from Excel, or paste CSV; at most ${MOST_TABLE_ROWS.toLocaleString('en-GB')} rows.`,
     example: 'D07, Police ASB incidents, q2, 212',
     error: [ask.error, isKept ? '' : measurePhrases.notKept].filter((part) => part !== '').join(' '),
-    faults: ask.faults.slice(0, MOST_FAULTS).map(explainTableFault),
+    faults: shown,
     moreFaults:
       hidden.length > 0
         ? `And ${count(hidden.length, 'more fault', 'more faults')}, in ${joinLines(hidden.map(({ line }) => line))}.`
@@ -64,7 +65,17 @@ export function previewData(
   };
 }
 
-/** "lines 41 to 96 and 103" */
+/** The first sentences, as many as there is room for. A block of a card takes about 80 bytes beside its words. */
+function fitting(sentences: readonly string[]): string[] {
+  let bytes = 0;
+  const end = sentences.findIndex((sentence) => {
+    bytes += Buffer.byteLength(sentence) + 80;
+    return bytes > MOST_FAULTS;
+  });
+  return end < 0 ? [...sentences] : sentences.slice(0, end);
+}
+
+/** "lines 41 to 96, 103" */
 function joinLines(lines: readonly number[]): string {
   const runs: [from: number, to: number][] = [];
   for (const line of lines) {

@@ -93,12 +93,16 @@ export function riskFormData(
   const { number, basedOn, inputs, error, withheld } = ask;
   const free = partnership.duties.filter(({ restricted }) => !restricted);
   return {
+    ...withheld,
     number,
     basedOn,
-    ...inputs,
-    ...withheld,
     title: number === 0 ? 'Add a risk' : `Review risk ${number}`,
     riskTitle: inputs.title,
+    about: inputs.about,
+    ownerId: inputs.ownerId,
+    likelihood: inputs.likelihood,
+    impact: inputs.impact,
+    response: inputs.response,
     error,
     likelihoods: choicesOf(LIKELIHOODS),
     impacts: choicesOf(IMPACTS),
