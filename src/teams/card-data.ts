@@ -1,3 +1,9 @@
+import type { Choice, Mark, Withheld } from './card-parts.ts';
+import type { MeasureCards } from './measure-cards.ts';
+import type { RiskCards } from './risk-cards.ts';
+
+export type { Mark, Withheld } from './card-parts.ts';
+
 /** Where a button's answer goes: which card follows once it is done. */
 export type Next = 'prompt' | 'owed' | 'receipt';
 
@@ -7,13 +13,6 @@ export interface SlotData {
   groupId: string;
   roundId: string;
   basedOn: number;
-}
-
-/** "good" and the rest are Adaptive Card colours; the word and the shape say the same. */
-export interface Mark {
-  shape: string;
-  word: string;
-  color: 'good' | 'warning' | 'attention' | 'accent' | 'default';
 }
 
 export interface DutyRow extends SlotData, Mark {
@@ -35,23 +34,8 @@ interface Progressing {
   marking: string;
 }
 
-interface Choice {
-  title: string;
-  value: string;
-}
-
-/** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
-export interface Withheld {
-  heldBack: string;
-  heldBackAdvice: string;
-  /** The types that the person was told, so that a declaration covers these and no others; with commas. */
-  told: string;
-  notPersonal: string;
-  reasons: Choice[];
-}
-
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData {
+export interface CardData extends MeasureCards, RiskCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
@@ -241,102 +225,4 @@ export interface CardData {
     marking: string;
   };
   person: { title: string; facts: Choice[]; note: string };
-  measures: {
-    title: string;
-    subtitle: string;
-    dutyId: string;
-    rows: (Mark & { name: string; value: string; detail: string })[];
-    mayRecord: boolean;
-    marking: string;
-  };
-  'measure-duties': {
-    title: string;
-    subtitle: string;
-    rows: { dutyId: string; title: string; progress: string; shape: string }[];
-    marking: string;
-  };
-  'measure-form': {
-    dutyId: string;
-    seen: number;
-    title: string;
-    error: string;
-    quarterEndOn: string;
-    quarters: Choice[];
-    fields: { id: string; label: string; isYesOrNo: boolean; choice: string; number: number | '' }[];
-    marking: string;
-  };
-  /** Empty `entry` or `dutyId`: nothing to undo, or no one duty to go on with. */
-  'measure-receipt': {
-    title: string;
-    notice: string;
-    facts: Choice[];
-    more: string;
-    entry: string;
-    dutyId: string;
-    marking: string;
-  };
-  'measure-paste': Withheld & {
-    title: string;
-    explanation: string;
-    example: string;
-    error: string;
-    faults: string[];
-    moreFaults: string;
-    table: string;
-    marking: string;
-  };
-  'measure-preview': {
-    title: string;
-    subtitle: string;
-    notice: string;
-    facts: Choice[];
-    more: string;
-    packed: string;
-    seen: number;
-    marking: string;
-  };
-  risks: {
-    title: string;
-    subtitle: string;
-    rows: (Mark & { number: number; title: string; score: string; about: string })[];
-    more: string;
-    mayKeep: boolean;
-    marking: string;
-  };
-  risk: Mark & {
-    number: number;
-    basedOn: number;
-    title: string;
-    subtitle: string;
-    /** What was just recorded, or why it was not. */
-    notice: string;
-    score: string;
-    response: string;
-    isClosed: boolean;
-    mayKeep: boolean;
-    mayUndo: boolean;
-    reviewTitle: string;
-    history: { score: string; who: string; text: string }[];
-    moreHistory: string;
-    marking: string;
-  };
-  /** A new risk has number 0; `basedOn` is then the highest number in use. */
-  'risk-form': Withheld & {
-    number: number;
-    basedOn: number;
-    title: string;
-    error: string;
-    riskTitle: string;
-    about: string;
-    ownerId: string;
-    likelihood: string;
-    impact: string;
-    response: string;
-    likelihoods: Choice[];
-    impacts: Choice[];
-    abouts: Choice[];
-    owners: Choice[];
-    back: string;
-    marking: string;
-  };
 }

@@ -39,7 +39,7 @@ describe('adding a risk', () => {
 
   it('by two people at once adds both', async () => {
     const added = await Promise.all([add(), add({ who: LEAD })]);
-    expect(added.map((one) => (one.outcome === 'recorded' ? one.risk.number : 0)).toSorted()).toEqual([1, 2]);
+    expect(new Set(added.map((one) => (one.outcome === 'recorded' ? one.risk.number : 0)))).toEqual(new Set([1, 2]));
   });
 
   it.each([

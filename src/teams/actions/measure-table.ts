@@ -85,5 +85,5 @@ async function showPreview(
   if (packed === undefined) return refuse(measurePhrases.tooLarge);
   const title = `${count(changes.length, 'figure', 'figures')} will change`;
   const data = previewData(tools.partnership, { title, notice, values: values.length, changes, packed, seen });
-  return { kind: 'card', card: tools.cards.fill('measure-preview', data), title };
+  return { kind: 'card', card: tools.cards.fill('measure-preview', data), title: 'Figures' };
 }

@@ -79,7 +79,7 @@ export const undo = defineAction({
         const title = `Taken back: ${count(undone.undone, 'figure', 'figures')} of ${joinWords(undone.dutyIds)}`;
         const notice = undone.kept > 0 ? measurePhrases.keptSince(undone.kept) : phrases.undone;
         const data = receiptOfMeasures(tools.partnership, { title, changes: [], entry: '', notice });
-        return { kind: 'card', card: tools.cards.fill('measure-receipt', data), title };
+        return { kind: 'card', card: tools.cards.fill('measure-receipt', data), title: 'Figures' };
       }
       case 'too late':
         return { kind: 'notice', text: measurePhrases.tooLateToUndo };
@@ -103,7 +103,7 @@ async function showForm(
   const [listed] = await listMeasures(tools, [duty]);
   if (!listed || duty.measures.length === 0) return { kind: 'notice', text: measurePhrases.noMeasures(dutyId) };
   const data = measureFormData(tools.partnership, listed, { today: dayOf(turn.now), ...again });
-  return { kind: 'card', card: tools.cards.fill('measure-form', data), title: data.title };
+  return { kind: 'card', card: tools.cards.fill('measure-form', data), title: `Figures of ${dutyId}` };
 }
 
 /** What stands in the boxes of the duty's measures, as typed. */

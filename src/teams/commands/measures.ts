@@ -63,7 +63,7 @@ export function showPasteForm(
 ): Reply {
   if (!may(turn.who, 'answer')) return { kind: 'notice', text: phrases.notAllowed };
   const data = pasteFormData(tools.partnership, again);
-  return { kind: 'card', card: tools.cards.fill('measure-paste', data), title: data.title };
+  return { kind: 'card', card: tools.cards.fill('measure-paste', data), title: 'Figures' };
 }
 
 /** The answer to what was recorded, or why it was not. */
@@ -77,7 +77,7 @@ export function showRecorded(
       const title = `Recorded ${count(recorded.changes.length, 'figure', 'figures')}, thank you`;
       const { changes, entry } = recorded;
       const data = receiptOfMeasures(tools.partnership, { title, changes, entry });
-      return { kind: 'card', card: tools.cards.fill('measure-receipt', data), title };
+      return { kind: 'card', card: tools.cards.fill('measure-receipt', data), title: 'Figures' };
     }
     case 'nothing new':
       return { kind: 'notice', text: measurePhrases.nothingNew };

@@ -49,10 +49,13 @@ function splitWords(tools: BotTools, words: string, today: string): { scope?: Sc
   return undefined;
 }
 
+/** "theme prevention" */
+const THEME = /^theme:? (.+)$/iu;
+
 /** A group goes before a theme of the same name; “theme prevention” is always the theme. */
 export function findScope(tools: BotTools, words: string): Scope | undefined {
   if (/^(all|everything|partnership|the partnership)$/iu.test(words)) return { kind: 'partnership' };
-  const [, themeWords] = /^theme:? (.+)$/iu.exec(words) ?? [];
+  const [, themeWords] = THEME.exec(words) ?? [];
   if (themeWords !== undefined) {
     const theme = tools.language.find(themeWords, themeNames(tools.partnership));
     return theme.outcome === 'found' ? { kind: 'theme', id: theme.id } : undefined;
@@ -83,13 +86,16 @@ function explain(tools: BotTools, words: string): string {
 
 /** What the words may have meant among groups, duties, organisations and themes, for words that name none of them. */
 export function nearestNames(tools: BotTools, words: string): string[] {
+  const [, themeWords] = THEME.exec(words) ?? [];
+  const themes = themeNames(tools.partnership);
+  if (themeWords !== undefined) return themes.map(({ names }) => names[0] ?? '');
   const among = [
     ...groupNames(tools.partnership),
     ...dutyNames(tools.partnership),
     ...organisationNames(tools.partnership),
-    ...themeNames(tools.partnership),
+    ...themes,
   ];
-  const found = tools.language.find(words.replace(/^theme:? /iu, ''), among);
+  const found = tools.language.find(words, among);
   const near = found.outcome === 'unknown' ? found.nearest : found.outcome === 'ambiguous' ? found.ids : [];
   return near.map((id) => among.find((named) => named.id === id)?.names[0] ?? id);
 }

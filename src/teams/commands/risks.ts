@@ -17,7 +17,7 @@ export const risks: Command = {
   summary: 'Shows the risks with their scores, and keeps them',
   example: 'risk add',
   needs: 'look',
-  menus: ['team', 'groupChat'],
+  menus: ['team'],
   async run(tools, turn, words) {
     if (words === '') return /^add/iu.test(turn.words) ? showRiskForm(tools, turn, 0) : showRisks(tools, turn);
     if (/^(?:add|new)$/iu.test(words)) return showRiskForm(tools, turn, 0);
