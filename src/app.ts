@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { startClockwork } from './clockwork.ts';
 import type { Config } from './config.ts';
 import { followPartnership } from './current-partnership.ts';
-import type { Instant } from './domain/day.ts';
 import { writeCalendar } from './exports/calendar.ts';
 import { REPORT_STYLE } from './exports/html/style.ts';
 import { exportHtml } from './exports/html.ts';

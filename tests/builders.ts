@@ -304,6 +304,7 @@ export function aMeasureValue(of: Partial<MeasureValue> = {}): MeasureValue {
     quarterEndOn: '2026-09-30',
     value: 210,
     revision: 1,
+    entry: 'entry-1',
     by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
     at: NINE,
     ...of,

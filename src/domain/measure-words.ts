@@ -1,14 +1,13 @@
 import type { Day } from './day.ts';
 import type { MeasureLine, MeasureMovement } from './measure.ts';
+import { formatAmount, formatNumber } from './measure-unit.ts';
 import { monthName } from './words.ts';
-
-const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** A word and a shape for each colour of a measure; null is grey. */
 export const MEASURE_COLOURS = {
-  green: { word: 'Meets the target', shape: '●' },
-  amber: { word: 'Within the band', shape: '▲' },
-  red: { word: 'Misses the target', shape: '■' },
+  green: { word: 'On target', shape: '●' },
+  amber: { word: 'Just off target', shape: '▲' },
+  red: { word: 'Off target', shape: '■' },
   none: { word: 'Not coloured', shape: '○' },
 } as const;
 
@@ -20,19 +19,6 @@ export const MEASURE_MOVEMENTS = {
   up: { word: 'Higher', arrow: '+' },
   down: { word: 'Lower', arrow: '−' },
 } as const satisfies Record<MeasureMovement, { word: string; arrow: string }>;
-
-export function formatNumber(value: number): string {
-  return NUMBERS.format(value);
-}
-
-/** "1,204", "86%", "86% of those due", "3 of 4", "Yes", "12 days" */
-export function formatAmount(value: number, unit: string): string {
-  const number = formatNumber(value);
-  if (unit === 'yes or no') return value === 0 ? 'No' : 'Yes';
-  if (unit.startsWith('%')) return `${number}${unit}`;
-  if (/^n of \d/u.test(unit)) return `${number}${unit.slice(1)}`;
-  return /^(?:number|n of n|date|£)/u.test(unit) ? number : `${number} ${unit}`;
-}
 
 /** What the measure is now, or why there is nothing to show. */
 export function formatValue({ value, unit, isWithheld }: MeasureLine): string {
@@ -77,4 +63,34 @@ export function formatTrend({ history, unit }: Pick<MeasureLine, 'history' | 'un
   const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => formatAmount(value, unit));
   const ends = [first, last].map(({ on, value }) => `${formatAmount(value, unit)} in ${formatQuarterEnd(on)}`);
   return `From ${ends.join(' to ')}; lowest ${low}, highest ${high}.`;
+}
+
+/** Why a measure has no colour; empty for one that has. */
+export function whyGrey({ value, rag, isWithheld, target }: MeasureLine): string {
+  if (isWithheld) return 'Not shown: fewer than 5';
+  if (value === null) return 'No figure yet';
+  if (rag !== null) return '';
+  return target === null ? 'No target' : 'No good direction';
+}
+
+/** "At most 200", "At least 90%" */
+export function describeTarget({ target, goodDirection, unit }: MeasureLine): string {
+  if (target === null) return '';
+  const amount = formatAmount(target, unit);
+  if (goodDirection === null) return amount;
+  return `${goodDirection === 'up' ? 'At least' : 'At most'} ${amount}`;
+}
+
+const MOVEMENTS: Record<MeasureMovement, string> = {
+  better: 'Better than',
+  worse: 'Worse than',
+  same: 'The same as',
+  up: 'Up from',
+  down: 'Down from',
+};
+
+/** Against the same quarter of the year before: "Better than 250 a year ago". */
+export function describeTrend({ movement, lastYear, unit }: MeasureLine): string {
+  if (movement === null || lastYear === null) return '';
+  return `${MOVEMENTS[movement]} ${formatAmount(lastYear, unit)} a year ago`;
 }

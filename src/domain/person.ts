@@ -37,6 +37,7 @@ export type Act =
   | 'see deliveries'
   | 'pause reminders'
   | 'see detections'
+  | 'keep risks'
   | 'place people'
   | 'place the chair or manager';
 
@@ -53,6 +54,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'see deliveries',
     'pause reminders',
     'see detections',
+    'keep risks',
     'place people',
     'place the chair or manager',
   ],
@@ -68,10 +70,11 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'see deliveries',
     'pause reminders',
     'see detections',
+    'keep risks',
     'place people',
   ],
   chair: ['look', 'answer', 'report', 'see clocks'],
-  lead: ['look', 'answer', 'report'],
+  lead: ['look', 'answer', 'report', 'keep risks'],
   deputy: ['look', 'answer', 'report'],
   member: ['look', 'answer', 'report'],
   viewer: ['look', 'report'],
@@ -94,6 +97,12 @@ export function mayAnswer(person: Person, dutyId: string, groupId: string, partn
   if (duty.leadRole === 'chair' && person.roles.includes('chair')) return true;
   const leads = person.roles.includes('lead') || person.roles.includes('deputy');
   return leads && person.organisationId !== null && duty.leads.includes(person.organisationId);
+}
+
+/** Who may record the figures of a duty's measures: whoever may answer for it in any of its groups. */
+export function mayRecord(person: Person, dutyId: string, partnership: Partnership): boolean {
+  const groups = partnership.duties.find(({ id }) => id === dutyId)?.groups ?? [];
+  return groups.some((groupId) => mayAnswer(person, dutyId, groupId, partnership));
 }
 
 /** The manager, or the assistant manager who may act for the manager. */

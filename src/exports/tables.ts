@@ -1,10 +1,9 @@
 import type { MeasureLine } from '../domain/measure.ts';
+import { formatAmount, formatNumber } from '../domain/measure-unit.ts';
 import {
-  formatAmount,
   formatColour,
   formatGood,
   formatMeasureTravel,
-  formatNumber,
   formatQuarterEnd,
   formatTarget,
   formatTrend,

@@ -1,9 +1,11 @@
 import type { ReplyCards } from './card-data-replies.ts';
-import type { Choice, Mark, SlotData } from './card-parts.ts';
+import type { Choice, Mark, SlotData, Withheld } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
+import type { MeasureCards } from './measure-cards.ts';
 import type { ReminderCards } from './reminder-cards.ts';
+import type { RiskCards } from './risk-cards.ts';
 
-export type { Mark, SlotData };
+export type { Mark, SlotData, Withheld } from './card-parts.ts';
 
 /** Where a button's answer goes: which card follows once it is done. */
 export type Next = 'prompt' | 'owed' | 'receipt';
@@ -27,18 +29,8 @@ interface Progressing {
   marking: string;
 }
 
-/** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
-export interface Withheld {
-  heldBack: string;
-  heldBackAdvice: string;
-  /** The types that the person was told, so that a declaration covers these and no others; with commas. */
-  told: string;
-  notPersonal: string;
-  reasons: Choice[];
-}
-
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData extends ReminderCards, ReplyCards {
+export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };

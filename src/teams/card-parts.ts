@@ -24,3 +24,13 @@ export interface CandidateData {
   candidateId: string;
   version: number;
 }
+
+/** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
+export interface Withheld {
+  heldBack: string;
+  heldBackAdvice: string;
+  /** The types that the person was told, so that a declaration covers these and no others; with commas. */
+  told: string;
+  notPersonal: string;
+  reasons: Choice[];
+}

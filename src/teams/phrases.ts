@@ -70,7 +70,7 @@ export const phrases = {
   emptyReport: (scope: string, period: string) =>
     `Nobody gave an update for ${scope} in ${period}, so there is no report. Try another period, for example **report this round** or **report since June**, or type **prompt** and the group.`,
   unknownPeriod: (words: string) =>
-    `I can not read “${words}” as a group, duty, organisation or period. Periods look like **q2**, **this quarter**, **2026/27**, **since June** or **1 July to 30 September**.`,
+    `I can not read “${words}” as a group, duty, organisation, theme or period. Periods look like **q2**, **this quarter**, **2026/27**, **since June** or **1 July to 30 September**.`,
   exportOffer: (format: string, title: string) =>
     `${title} as ${format}. Choose Allow, and Teams saves it in your OneDrive.`,
   exportLink: (format: string, url: string, endsOn: string) =>

@@ -278,6 +278,13 @@ export type Found =
 /** `impossible`: a date that the calendar does not have, such as 30 February, with the last day that it has. */
 export type ReadDay = { outcome: 'day'; on: Day } | { outcome: 'impossible'; nearest: Day } | { outcome: 'unknown' };
 
+/** A row of a table that somebody pasted, without empty cells at its end; no cells where its quotes do not pair. */
+export interface TableRow {
+  /** Counts from 1, empty lines included. */
+  line: number;
+  cells: string[] | undefined;
+}
+
 /** Words into meaning. Pure; no network, no model. */
 export interface Language {
   /** Finds what the words name: exact id or alias, then unique beginning, then unique word; else the nearest three. */
@@ -288,6 +295,8 @@ export interface Language {
   readDay(words: string, today: Day, toward: 'past' | 'future'): ReadDay;
   /** The period of the same kind and length just before. */
   periodBefore(period: Period, partnership: Partnership): Period;
+  /** The rows of a table with tabs, semicolons or commas; rows without any cell are left out. */
+  readTable(text: string): TableRow[];
   /** What looks like personal data of members of the public, in the order of the text. Any text, of any length. */
   findPersonalData(text: string, partnership: Partnership): Finding[];
   /** What one reply says of where things stand, with the words that gave each part and why to ask first. Any text. */

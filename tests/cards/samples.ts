@@ -25,6 +25,17 @@ import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
 import ladderFormFault from '../../cards/samples/ladder-form.fault.json' with { type: 'json' };
 import ladderForm from '../../cards/samples/ladder-form.json' with { type: 'json' };
+import measureDuties from '../../cards/samples/measure-duties.json' with { type: 'json' };
+import measureFormFaults from '../../cards/samples/measure-form.faults.json' with { type: 'json' };
+import measureForm from '../../cards/samples/measure-form.json' with { type: 'json' };
+import measurePasteFaults from '../../cards/samples/measure-paste.faults.json' with { type: 'json' };
+import measurePasteHeldBack from '../../cards/samples/measure-paste.held-back.json' with { type: 'json' };
+import measurePaste from '../../cards/samples/measure-paste.json' with { type: 'json' };
+import measurePreview from '../../cards/samples/measure-preview.json' with { type: 'json' };
+import measureReceipt from '../../cards/samples/measure-receipt.json' with { type: 'json' };
+import measureTakenBack from '../../cards/samples/measure-receipt.taken-back.json' with { type: 'json' };
+import measures from '../../cards/samples/measures.json' with { type: 'json' };
+import measuresNone from '../../cards/samples/measures.none.json' with { type: 'json' };
 import noted from '../../cards/samples/noted.json' with { type: 'json' };
 import notedNothing from '../../cards/samples/noted.nothing.json' with { type: 'json' };
 import noticeAlarming from '../../cards/samples/notice.alarming.json' with { type: 'json' };
@@ -57,6 +68,13 @@ import remindersOfGroup from '../../cards/samples/reminders.group.json' with { t
 import reminders from '../../cards/samples/reminders.json' with { type: 'json' };
 import remindersNone from '../../cards/samples/reminders.none.json' with { type: 'json' };
 import report from '../../cards/samples/report.json' with { type: 'json' };
+import riskClosed from '../../cards/samples/risk.closed.json' with { type: 'json' };
+import risk from '../../cards/samples/risk.json' with { type: 'json' };
+import riskFormFaults from '../../cards/samples/risk-form.faults.json' with { type: 'json' };
+import riskFormHeldBack from '../../cards/samples/risk-form.held-back.json' with { type: 'json' };
+import riskForm from '../../cards/samples/risk-form.json' with { type: 'json' };
+import risks from '../../cards/samples/risks.json' with { type: 'json' };
+import risksNone from '../../cards/samples/risks.none.json' with { type: 'json' };
 import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
 import status from '../../cards/samples/status.json' with { type: 'json' };
 import step from '../../cards/samples/step.json' with { type: 'json' };
@@ -93,6 +111,12 @@ const samples = {
   help: [help, helpNotPlaced],
   notice: [notice, noticeLateWork, noticeAlarming],
   noted: [noted, notedNothing],
+  measures: [measures, measuresNone],
+  'measure-duties': [measureDuties],
+  'measure-form': [measureForm, measureFormFaults],
+  'measure-paste': [measurePaste, measurePasteFaults, measurePasteHeldBack],
+  'measure-preview': [measurePreview],
+  'measure-receipt': [measureReceipt, measureTakenBack],
   owed: [owed, owedNothing],
   people: [people],
   person: [person],
@@ -106,6 +130,9 @@ const samples = {
   reminders: [reminders, remindersOfGroup, remindersNone],
   report: [report],
   step: [step, stepLeave],
+  risk: [risk, riskClosed],
+  'risk-form': [riskForm, riskFormFaults, riskFormHeldBack],
+  risks: [risks, risksNone],
   status: [status, statusOfGroup],
   'update-form': [updateForm, updateFaults, updateHeldBack],
 } satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };

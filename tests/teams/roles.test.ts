@@ -34,7 +34,7 @@ async function alone(person: CastMember, words: string): Promise<string> {
 }
 
 const everybody = ['help', 'who am I'];
-const readers = [...everybody, 'status', 'report', 'export', 'duties', 'deadlines', 'calendar'];
+const readers = [...everybody, 'status', 'report', 'export', 'duties', 'deadlines', 'calendar', 'measures', 'risks'];
 const answerers = [...readers, 'my updates', 'update', 'done', 'reminders', 'away'];
 const managing = [
   ...answerers,

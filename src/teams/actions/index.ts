@@ -4,6 +4,8 @@ import { changeReply, confirmReply, leaveReply, tellManager } from './candidate.
 import { clock, clockForm, saveClock, start as startClock, startForm, undo as undoClock } from './clock.ts';
 import { retryAll, retryOne } from './deliveries.ts';
 import { link, prompt, run } from './group-buttons.ts';
+import { checkTable, pasteForm, saveTable } from './measure-table.ts';
+import { measureForm, measures, saveMeasures, undo as undoMeasures } from './measures.ts';
 import { noChange } from './no-change.ts';
 import { place, savePlace } from './place.ts';
 import { moreTime, notForUs, saveMoreTime, saveNotForUs } from './reasons.ts';
@@ -19,6 +21,7 @@ import {
   undoChange,
 } from './register.ts';
 import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
+import { close as closeRisk, risk, riskForm, saveRisk, undo as undoRisk } from './risks.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
@@ -65,4 +68,16 @@ export const actions: readonly Action[] = [
   changeReply,
   tellManager,
   recordMessage,
+  measures,
+  measureForm,
+  saveMeasures,
+  undoMeasures,
+  pasteForm,
+  checkTable,
+  saveTable,
+  risk,
+  riskForm,
+  saveRisk,
+  closeRisk,
+  undoRisk,
 ];

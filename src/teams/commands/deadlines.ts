@@ -38,7 +38,7 @@ export const deadlines: Command = {
     }
     const scope = about === '' ? await scopeHere(tools, turn) : findScope(tools, about);
     if (!scope) {
-      const what = `a group, duty or organisation called “${quote(about)}”`;
+      const what = `a group, duty, organisation or theme called “${quote(about)}”`;
       return { kind: 'text', text: phrases.unknownNear(what, nearestNames(tools, about)) };
     }
     const today = dayOf(turn.now);

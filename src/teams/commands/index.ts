@@ -12,12 +12,14 @@ import { exportCommand } from './export.ts';
 import { help } from './help.ts';
 import { ladder } from './ladder.ts';
 import { link } from './link.ts';
+import { measures } from './measures.ts';
 import { myUpdates } from './my-updates.ts';
 import { pause } from './pause.ts';
 import { people } from './people.ts';
 import { prompt } from './prompt.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
+import { risks } from './risks.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
 import { update } from './update.ts';
@@ -42,6 +44,8 @@ export const commands: readonly Command[] = [
   closures,
   deliveries,
   pause,
+  measures,
+  risks,
   prompt,
   link,
   people,

@@ -9,12 +9,12 @@ import type { BotTools } from '../tools.ts';
 import type { Turn } from '../turn.ts';
 import { reportData } from '../views/report.ts';
 import type { Command } from './command.ts';
-import { dutyNames, groupNames, organisationNames } from './naming.ts';
+import { dutyNames, groupNames, organisationNames, themeNames } from './naming.ts';
 
 export const report: Command = {
   name: 'report',
   aliases: ['progress report', 'compile'],
-  summary: 'Compiles a progress report for a group, duty or organisation, and a period',
+  summary: 'Compiles a progress report for a group, duty, organisation or theme, and a period',
   example: 'report barrow q2',
   needs: 'report',
   menus: ['personal', 'team', 'groupChat'],
@@ -62,10 +62,20 @@ function splitWords(tools: BotTools, words: string, today: string): { scope?: Sc
   return undefined;
 }
 
+/** "theme prevention" */
+const THEME = /^theme:? (.+)$/iu;
+
+/** A group goes before a theme of the same name; “theme prevention” is always the theme. */
 export function findScope(tools: BotTools, words: string): Scope | undefined {
   if (/^(all|everything|partnership|the partnership)$/iu.test(words)) return { kind: 'partnership' };
+  const [, themeWords] = THEME.exec(words) ?? [];
+  if (themeWords !== undefined) {
+    const theme = tools.language.find(themeWords, themeNames(tools.partnership));
+    return theme.outcome === 'found' ? { kind: 'theme', id: theme.id } : undefined;
+  }
   const kinds = [
     ['group', groupNames(tools.partnership)],
+    ['theme', themeNames(tools.partnership)],
     ['duty', dutyNames(tools.partnership)],
     ['organisation', organisationNames(tools.partnership)],
   ] as const;
@@ -87,12 +97,16 @@ function explain(tools: BotTools, words: string): string {
   return `${phrases.unknownPeriod(quote(words))}${names.length > 0 ? ` Did you mean ${names.map((name) => `**${name}**`).join(', ')}?` : ''}`;
 }
 
-/** What the words may have meant among groups, duties and organisations, for words that name none of them. */
+/** What the words may have meant among groups, duties, organisations and themes, for words that name none of them. */
 export function nearestNames(tools: BotTools, words: string): string[] {
+  const [, themeWords] = THEME.exec(words) ?? [];
+  const themes = themeNames(tools.partnership);
+  if (themeWords !== undefined) return themes.map(({ names }) => names[0] ?? '');
   const among = [
     ...groupNames(tools.partnership),
     ...dutyNames(tools.partnership),
     ...organisationNames(tools.partnership),
+    ...themes,
   ];
   const found = tools.language.find(words, among);
   const near = found.outcome === 'unknown' ? found.nearest : found.outcome === 'ambiguous' ? found.ids : [];
