@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import type { Logger } from 'pino';
 import { startClockwork } from './clockwork.ts';
 import type { Config } from './config.ts';
 import { followPartnership } from './current-partnership.ts';

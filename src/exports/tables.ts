@@ -57,7 +57,7 @@ export function measuresTable(measures: readonly MeasureLine[]): Table {
       .filter(hasFigure)
       .map((line) => [
         `${line.dutyId} ${line.name}`,
-        `${formatValue(line)} (${formatQuarterEnd(line.quarterEndOn)}${line.lag ? `; figures come late: ${line.lag}` : ''})`,
+        `${formatValue(line)} (${formatQuarterEnd(line.quarterEndOn)}${line.lag ? `; late figures: ${line.lag}` : ''})`,
         `${formatTarget(line)}. ${formatGood(line)}.`,
         { text: formatColour(line), like: line.rag ? COLOURED_LIKE[line.rag] : 'no update' },
         formatMeasureTravel(line),

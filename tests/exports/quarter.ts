@@ -230,7 +230,7 @@ const FIGURES: { of: Partial<Measure>; dutyId: string; id: string; values: numbe
   { dutyId: 'D06', id: 'hate-crime-reports', of: {}, values: [22, 25, 31, 24, 27, 29, 33, 30] },
   { dutyId: 'D06', id: 'outcome-rate', of: { target: 18 }, values: [14, 14.5, 15, 16, 16.5, 17, 16.8, 17.4] },
   { dutyId: 'D07', id: 'police-asb-incidents', of: { target: 200 }, values: [260, 214, 231, 298, 241, 205, 222, 251] },
-  { dutyId: 'D07', id: 'breaches-of-public-spaces-protection-orders', of: {}, values: [6, 2, 9, 11, 7, 3, 8, 4] },
+  { dutyId: 'D07', id: 'breaches-of-public-spaces-protection-ord', of: {}, values: [6, 2, 9, 11, 7, 3, 8, 4] },
   { dutyId: 'D08', id: 'waits-over-3-weeks', of: { target: 5 }, values: [4, 4, 5, 6, 6, 7, 9, 11] },
   {
     dutyId: 'D09',
@@ -358,7 +358,6 @@ export async function quarterVersion(): Promise<ReportVersion> {
       response,
       ownerId: 'council',
       isClosed: false,
-      entry: 'entry-1',
       by,
       at: `${on}T10:00:00.000Z`,
     }),

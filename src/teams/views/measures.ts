@@ -86,7 +86,7 @@ function measureRow(line: MeasureLine): CardData['measures']['rows'][number] {
     value === null ? '' : asOf(quarterEndOn),
     target === '' ? '' : `Target: ${target.charAt(0).toLowerCase()}${target.slice(1)}.`,
     sentence(describeTrend(line)),
-    lag === null ? '' : `Lag: ${lag}.`,
+    lag === null ? '' : `Late figures: ${lag}.`,
   ];
   return {
     name: isPlain ? line.name : `${line.name} (${unit})`,
