@@ -17,7 +17,7 @@ import { type Crowd, countCopies, fillOutbox, openCrowd } from './crowd.ts';
 import { drawPoints, randomFrom } from './kill-random.ts';
 
 /** `DELIVERIES=10000 npx jest deliveries-kill` sends them all; two slow cores would take minutes for it. */
-const HOW_MANY = Number(process.env['DELIVERIES'] ?? 2000);
+const HOW_MANY = Number(process.env['DELIVERIES'] ?? 800);
 const PEOPLE = 500;
 const TENANTS = 3;
 /** Whose chats the app was removed from: 403, and everything waiting for them fails at once. */

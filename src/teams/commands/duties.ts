@@ -16,7 +16,7 @@ export const duties: Command = {
   summary: 'Lists the duties with their lead, groups and legal basis',
   example: 'duties barrow',
   needs: 'look',
-  menus: ['personal', 'team', 'groupChat'],
+  menus: ['team', 'groupChat'],
   async run(tools, _turn, words) {
     if (words === '') return showDuties(tools, 'The duties of the partnership', tools.partnership.duties);
     const groups = groupNames(tools.partnership);

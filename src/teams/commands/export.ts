@@ -16,7 +16,7 @@ export const exportCommand: Command = {
   summary: 'Gives the report as a file: Word, Excel, CSV, Markdown, a web page or a cover sheet for scrutiny',
   example: 'export barrow q2 word',
   needs: 'report',
-  menus: ['personal', 'team'],
+  menus: ['personal'],
   async run(tools, turn, words) {
     const { format, isPublic, wantsPdf, rest } = readFormat(tools.formats, words);
     if (isPublic && !format.writePublic) {
