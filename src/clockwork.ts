@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Redraws } from './schedule/redraws.ts';
 import { startSender } from './schedule/sender.ts';
-import { startTicks } from './schedule/ticks.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { BotTools } from './teams/tools.ts';
 import { composeWith } from './usecases/compose-delivery.ts';
@@ -39,7 +38,7 @@ export function startClockwork(options: {
     (error) => log.error({ err: error }, 'what is due could not be sent'),
   );
   const watch = options.isWatched ? watchWith(tools, log) : undefined;
-  const ticks = startTicks(async () => {
+  const ticks = around.startTicks(async () => {
     await options.refresh();
     await watch?.();
     for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);

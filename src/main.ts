@@ -7,6 +7,7 @@ import { readConfig } from './config.ts';
 import { ConfigError, OutsideError } from './domain/errors.ts';
 import { openMovableTime } from './local-time.ts';
 import { buildLog } from './log.ts';
+import { startTicks } from './schedule/ticks.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const STOP_WITHIN_MS = 10_000;
@@ -37,6 +38,7 @@ async function run(): Promise<void> {
     now: local?.time.now ?? realNow,
     newId: randomUUID,
     sleep,
+    startTicks,
     onFatal: (error) => {
       log.fatal({ err: error }, 'the store can not keep anything more; stopping');
       process.exit(1);

@@ -21,6 +21,8 @@ const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 /** Read from the register's words: "%", "% change", "% of profile", "n of 4", "days", "per 1,000 people", "£", "yes or no". */
 export function kindOfUnit(unit: string): UnitKind {
   if (unit === 'yes or no') return 'yes or no';
+  // "number and rate per 1,000 people": the number could point at somebody, so it counts.
+  if (/^number\b/u.test(unit)) return 'count';
   if (unit.includes('%')) return unit.includes('change') ? 'change' : unit.includes('profile') ? 'of profile' : 'share';
   if (/^n of \d+$/u.test(unit)) return 'part';
   if (/\bdays\b/u.test(unit)) return 'days';
@@ -76,6 +78,15 @@ export function formatAmount(value: number, unit: string): string {
     case 'count':
       return number;
   }
+}
+
+/** With the unit in full, for a reader who does not see it elsewhere: "86% of those due", "12 offences". */
+export function formatMeasure(value: number, unit: string): string {
+  const amount = formatAmount(value, unit);
+  if (unit.startsWith('%')) return `${amount}${unit.slice(1)}`;
+  const kind = kindOfUnit(unit);
+  const isNamed = (kind === 'rate' || kind === 'count') && !/^(?:number|n of n|date)/u.test(unit);
+  return isNamed ? `${amount} ${unit}` : amount;
 }
 
 function readYesOrNo(text: string): Amount {

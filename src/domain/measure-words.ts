@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { MeasureLine, MeasureMovement } from './measure.ts';
-import { formatAmount, formatNumber } from './measure-unit.ts';
+import { formatAmount, formatMeasure, formatNumber } from './measure-unit.ts';
 import { monthName } from './words.ts';
 
 /** A word and a shape for each colour of a measure; null is grey. */
@@ -23,7 +23,7 @@ export const MEASURE_MOVEMENTS = {
 /** What the measure is now, or why there is nothing to show. */
 export function formatValue({ value, unit, isWithheld }: MeasureLine): string {
   if (isWithheld) return 'Withheld: fewer than 5';
-  return value === null ? 'No figure yet' : formatAmount(value, unit);
+  return value === null ? 'No figure yet' : formatMeasure(value, unit);
 }
 
 /** "● Meets the target" */
@@ -41,7 +41,7 @@ export function formatMeasureTravel({ movement, lastYear, unit }: MeasureLine): 
 
 /** "90%, amber within 5%" */
 export function formatTarget({ target, bandPercent, unit }: MeasureLine): string {
-  return target === null ? 'No target' : `${formatAmount(target, unit)}, amber within ${formatNumber(bandPercent)}%`;
+  return target === null ? 'No target' : `${formatMeasure(target, unit)}, amber within ${formatNumber(bandPercent)}%`;
 }
 
 export function formatGood({ goodDirection }: Pick<MeasureLine, 'goodDirection'>): string {

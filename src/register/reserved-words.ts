@@ -10,7 +10,7 @@ const COMMANDS = [
   'done|mark done|reminders|reminder|my reminders|what is next',
   'away|i am away|on leave|out of office|back|i am back|im back|pause|resume|unpause',
   'clocks|clock|start clock|start a clock',
-  'measures|measure|figures|risks|risk|add risk|add a risk|theme|themes|export',
+  'measures|measure|figures|risks|risk|add risk|add a risk|theme|themes|export|download|save report',
   'ladder|ladders|reminder ladder|change ladder|closures|closed|closure days|open',
   'deliveries|outbox|stuck|detections|held back|privacy',
   'prompt|ask|link|unlink|connect',

@@ -34,7 +34,7 @@ describe('the public version of a report', () => {
 
   it('withholds counts of 1 to 4, in the trend, too', () => {
     const breaches = shown.report.measures.find(
-      ({ measureId }) => measureId === 'breaches-of-public-spaces-protection-orders',
+      ({ measureId }) => measureId === 'breaches-of-public-spaces-protection-ord',
     );
     expect(breaches).toMatchObject({ value: null, isWithheld: true, rag: null, movement: null });
     expect(breaches?.history.map(({ value }) => value)).toEqual([6, 9, 11, 7, 8]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { commentaryOf } from '../../src/domain/commentary.ts';
 import { goodNewsOf } from '../../src/domain/good-news.ts';
 import type { MeasureLine } from '../../src/domain/measure.ts';
-import { formatAmount } from '../../src/domain/measure-unit.ts';
+import { formatMeasure } from '../../src/domain/measure-unit.ts';
 import { formatMeasureTravel, formatTrend } from '../../src/domain/measure-words.ts';
 import type { ReportMovement } from '../../src/domain/report.ts';
 import { formatTravel } from '../../src/domain/report-words.ts';
@@ -62,9 +62,9 @@ describe('Figures in words', () => {
     [0, 'yes or no', 'No'],
     [12, 'offences', '12 offences'],
     [7, 'n of n', '7'],
-    [2.345, 'per 100,000 people', '2.35 per 100,000 people'],
+    [2.345, 'per 100,000 people', '2.345 per 100,000 people'],
   ])('%d in %j reads %j', (value, unit, words) => {
-    expect(formatAmount(value, unit)).toBe(words);
+    expect(formatMeasure(value, unit)).toBe(words);
   });
 
   it('say the direction in a word beside its arrow, and the figure it is compared with', () => {

@@ -83,8 +83,8 @@ describe('the duties of Westmorland and Furness', () => {
     const lagOf = (dutyId: string, name: string) =>
       partnership.duties.find(({ id }) => id === dutyId)?.measures.find((one) => one.name.startsWith(name))?.lag;
     expect(lagOf('D09', 'Proven reoffending, adults')).toBe('well over a year');
-    expect(lagOf('D08', 'Adults in treatment')).toContain('late');
-    expect(lagOf('D07', 'Police ASB incidents')).toContain('late');
+    expect(lagOf('D08', 'Adults in treatment')).toBe('treatment data');
+    expect(lagOf('D07', 'Police ASB incidents')).toBe('recorded by the police');
   });
 
   it('all end their ladders with somebody above the lead', () => {

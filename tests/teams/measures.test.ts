@@ -92,7 +92,7 @@ describe('the card', () => {
   it('shows each measure in words, and Record to those who may', async () => {
     const card = await cardOf('measures asb');
     expect(wordsIn(card)).toMatch(
-      /Police ASB incidents.*July to September 2026\. Lag: police-recorded.*212.*No target/u,
+      /Police ASB incidents.*July to September 2026\. Late figures: recorded by the police.*212.*No target/u,
     );
     expect(buttonsOf(card)).toEqual(['Record', 'Paste a table', 'All measures']);
     expect(buttonsOf(await cardOf('measures d06'))).toEqual(['All measures']);
