@@ -6,7 +6,7 @@ import type { MeasureValue } from '../src/domain/measure.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
 import type { Reminder } from '../src/domain/reminder.ts';
-import type { Report, ReportVersion } from '../src/domain/report.ts';
+import type { Report, StoredReport } from '../src/domain/report.ts';
 import type { RiskRevision } from '../src/domain/risk.ts';
 import type { Progress, Update } from '../src/domain/update.ts';
 import type { AuditEntry, Conversation, Feed, GroupLink } from '../src/usecases/ports.ts';
@@ -164,12 +164,11 @@ export function aReport(of: Partial<Report> = {}): Report {
   };
 }
 
-export function aReportVersion(of: Partial<ReportVersion> = {}): ReportVersion {
+export function aReportVersion(of: Partial<StoredReport> = {}): StoredReport {
   return {
     id: 'report-1',
     key: 'partnership/2026-10-01/2026-12-31',
     version: 1,
-    state: 'draft',
     report: aReport(),
     compiledAt: NINE,
     compiledBy: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },

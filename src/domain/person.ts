@@ -35,6 +35,10 @@ export type Act =
   | 'keep clocks'
   | 'change the register'
   | 'see deliveries'
+  | 'see the digest'
+  | 'issue reports'
+  | 'return reports'
+  | 'sign reports'
   | 'pause reminders'
   | 'place people'
   | 'place the chair or manager';
@@ -50,6 +54,9 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'see the digest',
+    'issue reports',
+    'return reports',
     'pause reminders',
     'place people',
     'place the chair or manager',
@@ -64,10 +71,12 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'see the digest',
+    'issue reports',
     'pause reminders',
     'place people',
   ],
-  chair: ['look', 'answer', 'report', 'see clocks'],
+  chair: ['look', 'answer', 'report', 'see clocks', 'see the digest', 'return reports', 'sign reports'],
   lead: ['look', 'answer', 'report'],
   deputy: ['look', 'answer', 'report'],
   member: ['look', 'answer', 'report'],

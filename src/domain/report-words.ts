@@ -1,4 +1,6 @@
+import type { Comparison } from './comparison.ts';
 import type { Direction, Report, ReportDecision, ReportVersion } from './report.ts';
+import { type ReportState, STATES } from './report-state.ts';
 import { STANDINGS, type Standing } from './standing.ts';
 import { count, formatDay, formatInstant } from './words.ts';
 
@@ -43,10 +45,28 @@ export function formatPeriod({ name, fromOn, toOn }: Report['period']): string {
   return `${name} (${formatDay(fromOn)} to ${formatDay(toOn)})`;
 }
 
-/** "Version 2, draft. Compiled 23 November 2026, 9:05am by CSP manager." */
-export function formatVersion({ version, state, compiledAt, compiledBy }: ReportVersion): string {
-  return `Version ${version}, ${state}. Compiled ${formatInstant(compiledAt)} by ${compiledBy.name}.`;
+/** "Version 2, signed off by Chair on 25 November 2026, 9am. Compiled 23 November 2026, 9:05am by CSP manager." */
+export function formatVersion({
+  version,
+  state,
+  compiledAt,
+  compiledBy,
+}: Pick<ReportVersion, 'version' | 'state' | 'compiledAt' | 'compiledBy'>): string {
+  return `Version ${version}, ${formatState(state)}. Compiled ${formatInstant(compiledAt)} by ${compiledBy.name}.`;
 }
+
+/** "draft", "issued by CSP manager on 24 November 2026, 9am". */
+export function formatState(state: ReportState): string {
+  const word = STATES[state.state].word.toLowerCase();
+  return state.state === 'draft' ? word : `${word} by ${state.by.name} on ${formatInstant(state.at)}`;
+}
+
+/** "What changed since version 2" */
+export function changesTitle({ since }: Comparison): string {
+  return `What changed since version ${since}`;
+}
+
+export const NOTHING_CHANGED = 'Nothing that the report says has changed.';
 
 /** "21 of 30 updates received, 19 of them first given by the due day." */
 export function formatResponses({ asked, answered, answeredOnTime }: Report): string {

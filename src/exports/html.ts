@@ -1,7 +1,8 @@
 import type { ReportVersion } from '../domain/report.ts';
-import { formatPeriod, formatVersion } from '../domain/report-words.ts';
+import { changesTitle, formatPeriod, formatVersion } from '../domain/report-words.ts';
 import { type ExportFile, fileName } from './export-file.ts';
 import { decisions, exceptions, missing, movement } from './html/attention.ts';
+import { changes } from './html/changes.ts';
 import { duties } from './html/duties.ts';
 import { STYLE } from './html/style.ts';
 import { key, summary } from './html/summary.ts';
@@ -10,7 +11,9 @@ import { html, Markup } from './html/tag.ts';
 /** The whole of the page's one style element, for a Content-Security-Policy that names its hash. */
 export const REPORT_STYLE = STYLE;
 
-const CONTENTS = [
+type Entry = readonly [id: string, name: string];
+
+const CONTENTS: readonly Entry[] = [
   ['summary', 'At a glance'],
   ['exceptions', 'Off track and at risk'],
   ['decisions', 'Decisions wanted'],
@@ -18,7 +21,7 @@ const CONTENTS = [
   ['missing', 'No update received'],
   ['duties', 'Duty by duty'],
   ['key', 'What the words mean'],
-] as const;
+];
 
 /** The full report as one page that needs nothing else: no script, no picture, no font from elsewhere. */
 export async function exportHtml(version: ReportVersion): Promise<ExportFile> {
@@ -27,6 +30,12 @@ export async function exportHtml(version: ReportVersion): Promise<ExportFile> {
     contentType: 'text/html; charset=utf-8',
     body: `<!DOCTYPE html>\n${pageOf(version).text}\n`,
   };
+}
+
+/** The first version has nothing to be compared with. */
+function contentsOf({ changes: found }: ReportVersion): readonly Entry[] {
+  const at = CONTENTS.findIndex(([id]) => id === 'missing');
+  return found ? [...CONTENTS.slice(0, at), ['changed', changesTitle(found)], ...CONTENTS.slice(at)] : CONTENTS;
 }
 
 function pageOf(version: ReportVersion): Markup {
@@ -56,7 +65,7 @@ ${report.marking !== '' && marking}
 <p class="headline">${report.headline}</p>
 <nav aria-label="Contents">
 <h2>Contents</h2>
-<ul>${CONTENTS.map(
+<ul>${contentsOf(version).map(
     ([id, name]) => html`
 <li><a href="#${id}">${name}</a></li>`,
   )}
@@ -66,6 +75,7 @@ ${summary(report)}
 ${exceptions(report)}
 ${decisions(report)}
 ${movement(report)}
+${changes(version)}
 ${missing(report)}
 ${duties(report)}
 ${key()}

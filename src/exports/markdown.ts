@@ -1,5 +1,6 @@
 import type { Report, ReportException, ReportVersion } from '../domain/report.ts';
 import {
+  changesTitle,
   DIRECTIONS,
   formatPeriod,
   formatResponses,
@@ -7,6 +8,7 @@ import {
   formatVersion,
   NOT_GIVEN,
   NOT_SHOWN,
+  NOTHING_CHANGED,
   READ_FIRST,
 } from '../domain/report-words.ts';
 import { STANDINGS } from '../domain/standing.ts';
@@ -38,6 +40,7 @@ function blocksOf(version: ReportVersion): string[] {
     ...exceptionsOf(report),
     ...decisionsOf(report),
     ...movementOf(report),
+    ...changesOf(version),
     ...missingOf(report),
     '## Duty by duty',
     ...report.lines.flatMap((line) => dutyOf(report, line)),
@@ -98,6 +101,20 @@ function movementOf(report: Report): string[] {
     '## What moved',
     `Since ${plain(report.comparedWith.name)}:`,
     table(['Duty', 'Before', 'Now', 'Direction'], rows),
+  ];
+}
+
+/** What this version says otherwise than the one it is compared with; nothing for the first. */
+function changesOf({ changes }: ReportVersion): string[] {
+  if (!changes) return [];
+  const heading = `## ${changesTitle(changes)}`;
+  if (changes.sections.length === 0) return [heading, NOTHING_CHANGED];
+  return [
+    heading,
+    ...changes.sections.flatMap((section) => [
+      `### ${section.heading}`,
+      section.lines.map((line) => `- ${plain(line)}`).join('\n'),
+    ]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Choice, Mark } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
 import type { ReminderCards } from './reminder-cards.ts';
+import type { Deciding, ReportCards } from './report-cards.ts';
 
 export type { Mark };
 
@@ -45,7 +46,7 @@ export interface Withheld {
 }
 
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData extends ReminderCards {
+export interface CardData extends ReminderCards, ReportCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
@@ -129,7 +130,9 @@ export interface CardData extends ReminderCards {
   status: Progressing & {
     rows: (Mark & { name: string; shortName: string; detail: string; groupId: string; mayPrompt: boolean })[];
   };
-  report: {
+  report: Deciding & {
+    /** What a tap has just done. */
+    notice: string;
     title: string;
     subtitle: string;
     headline: string;

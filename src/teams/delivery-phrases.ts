@@ -1,5 +1,6 @@
 import type { Delivery, Notice, Unreached } from '../domain/delivery.ts';
 import { count, formatDayLong, formatInstant } from '../domain/words.ts';
+import { plain } from './plain.ts';
 
 /** Why somebody could not be reached, and what to do about it. */
 export const UNREACHED = {
@@ -28,6 +29,18 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
       return {
         title: `${count(notice.people.length, 'person was', 'people were')} not reached on ${formatDayLong(notice.on)}`,
         text: 'Their reminders wait and are tried again on the next working day.',
+        advice: '',
+      };
+    case 'report returned':
+      return {
+        title: 'A report was returned with comments',
+        text: `${plain(notice.by)} returned version ${notice.version} of “${notice.title}”, ${notice.period}.`,
+        advice: 'Type **reports** here to read the comments. What changes in the updates makes a new version.',
+      };
+    case 'report signed off':
+      return {
+        title: 'A report was signed off',
+        text: `${plain(notice.by)} signed off version ${notice.version} of “${notice.title}”, ${notice.period}.`,
         advice: '',
       };
   }

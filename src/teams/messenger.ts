@@ -17,6 +17,8 @@ export function buildMessenger(options: {
   cards: Cards;
   /** As it stands when a card is made. */
   partnership: () => Partnership;
+  /** Where links to reports point, once it is known. */
+  publicUrl: () => string;
 }): Messenger {
   const { adapter, appId, cards, partnership } = options;
 

@@ -11,10 +11,15 @@ import clockForm from '../../cards/samples/clock-form.json' with { type: 'json' 
 import clockFormStart from '../../cards/samples/clock-form.start.json' with { type: 'json' };
 import clocks from '../../cards/samples/clocks.json' with { type: 'json' };
 import clocksNone from '../../cards/samples/clocks.none.json' with { type: 'json' };
+import comparison from '../../cards/samples/comparison.json' with { type: 'json' };
+import comparisonSame from '../../cards/samples/comparison.same.json' with { type: 'json' };
 import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
 import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
 import deliveries from '../../cards/samples/deliveries.json' with { type: 'json' };
 import deliveriesNone from '../../cards/samples/deliveries.none.json' with { type: 'json' };
+import digest from '../../cards/samples/digest.json' with { type: 'json' };
+import digestReturned from '../../cards/samples/digest.returned.json' with { type: 'json' };
+import digestSigned from '../../cards/samples/digest.signed.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
@@ -50,6 +55,11 @@ import remindersOfGroup from '../../cards/samples/reminders.group.json' with { t
 import reminders from '../../cards/samples/reminders.json' with { type: 'json' };
 import remindersNone from '../../cards/samples/reminders.none.json' with { type: 'json' };
 import report from '../../cards/samples/report.json' with { type: 'json' };
+import reports from '../../cards/samples/reports.json' with { type: 'json' };
+import reportsNone from '../../cards/samples/reports.none.json' with { type: 'json' };
+import returnFormFault from '../../cards/samples/return-form.fault.json' with { type: 'json' };
+import returnFormHeldBack from '../../cards/samples/return-form.held-back.json' with { type: 'json' };
+import returnForm from '../../cards/samples/return-form.json' with { type: 'json' };
 import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
 import status from '../../cards/samples/status.json' with { type: 'json' };
 import updateFaults from '../../cards/samples/update-form.faults.json' with { type: 'json' };
@@ -93,6 +103,10 @@ const samples = {
   reminder: [reminder, reminderOne, reminderOverdue, reminderEscalated, reminderAfter],
   reminders: [reminders, remindersOfGroup, remindersNone],
   report: [report],
+  comparison: [comparison, comparisonSame],
+  digest: [digest, digestSigned, digestReturned],
+  reports: [reports, reportsNone],
+  'return-form': [returnForm, returnFormFault, returnFormHeldBack],
   status: [status, statusOfGroup],
   'update-form': [updateForm, updateFaults, updateHeldBack],
 } satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };

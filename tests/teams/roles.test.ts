@@ -34,11 +34,12 @@ async function alone(person: CastMember, words: string): Promise<string> {
 }
 
 const everybody = ['help', 'who am I'];
-const readers = [...everybody, 'status', 'report', 'duties', 'deadlines', 'calendar'];
+const readers = [...everybody, 'status', 'report', 'reports', 'compare', 'duties', 'deadlines', 'calendar'];
 const answerers = [...readers, 'my updates', 'update', 'done', 'reminders', 'away'];
 const managing = [
   ...answerers,
   'clocks',
+  'digest',
   'ladder',
   'closed',
   'pause',
@@ -54,7 +55,7 @@ const allowed: Record<Role | 'nobody', readonly string[]> = {
   member: answerers,
   deputy: answerers,
   lead: answerers,
-  chair: [...answerers, 'clocks'],
+  chair: [...answerers, 'clocks', 'digest'],
   'assistant manager': managing,
   manager: managing,
 };

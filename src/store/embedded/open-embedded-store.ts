@@ -1,6 +1,7 @@
 import type { Arrangement } from '../../domain/arrangement.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
+import type { DigestChoice } from '../../domain/digest-timing.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
@@ -20,6 +21,7 @@ import { planIn } from './plan.ts';
 import { promptsIn } from './prompts.ts';
 import { recordsIn } from './records.ts';
 import { remindersIn } from './reminders.ts';
+import { reportMarksIn } from './report-marks.ts';
 import { reportsIn } from './reports.ts';
 import { seriesIn } from './series.ts';
 import { updatesIn } from './updates.ts';
@@ -80,6 +82,7 @@ export function storeOn(
     prompts: promptsIn(database),
     updates: updatesIn(database),
     reports: reportsIn(database),
+    reportMarks: reportMarksIn(database),
     feeds: feedsIn(database),
     audit: auditIn(database),
     clocks: recordsIn<ClockEvent>(database, 'clocks'),
@@ -90,6 +93,7 @@ export function storeOn(
     changes: seriesIn<Change>(database, 'changes'),
     deliveries: deliveriesIn(database),
     arrangements: seriesIn<Arrangement>(database, 'arrangements'),
+    digestChoices: seriesIn<DigestChoice>(database, 'digest-choices'),
     deadlineAnswers: deadlineAnswersIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,

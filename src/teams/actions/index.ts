@@ -17,6 +17,7 @@ import {
   undoChange,
 } from './register.ts';
 import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
+import { acknowledgeReport, compareReport, issueReport, returnReport, saveReturn, signReport } from './report.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
@@ -58,4 +59,10 @@ export const actions: readonly Action[] = [
   end,
   awayForm,
   saveAway,
+  issueReport,
+  signReport,
+  acknowledgeReport,
+  returnReport,
+  saveReturn,
+  compareReport,
 ];

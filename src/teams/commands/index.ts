@@ -3,8 +3,10 @@ import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
 import { closed } from './closed.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { deadlines } from './deadlines.ts';
 import { deliveries } from './deliveries.ts';
+import { digest } from './digest.ts';
 import { done } from './done.ts';
 import { duties } from './duties.ts';
 import { help } from './help.ts';
@@ -16,6 +18,7 @@ import { people } from './people.ts';
 import { prompt } from './prompt.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
+import { reports } from './reports.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
 import { update } from './update.ts';
@@ -28,6 +31,9 @@ export const commands: readonly Command[] = [
   update,
   status,
   report,
+  reports,
+  compare,
+  digest,
   duties,
   deadlines,
   done,

@@ -1,11 +1,16 @@
-import type { Scope } from '../../domain/report.ts';
+import { Impossible } from '../../domain/errors.ts';
+import type { Period } from '../../domain/period.ts';
+import { may } from '../../domain/person.ts';
+import type { ReportVersion, Scope } from '../../domain/report.ts';
 import { currentRound } from '../../domain/round.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { makeReport } from '../../usecases/compile-report.ts';
+import { markReport } from '../../usecases/mark-report.ts';
 import { phrases } from '../phrases.ts';
 import { quote } from '../plain.ts';
+import { explainRefusal, reportPhrases } from '../report-phrases.ts';
 import type { BotTools } from '../tools.ts';
-import type { Turn } from '../turn.ts';
+import type { Reply, Turn } from '../turn.ts';
 import { reportData } from '../views/report.ts';
 import type { Command } from './command.ts';
 import { dutyNames, groupNames, organisationNames } from './naming.ts';
@@ -18,23 +23,54 @@ export const report: Command = {
   needs: 'report',
   menus: ['personal', 'team', 'groupChat'],
   async run(tools, turn, words) {
-    const today = dayOf(turn.now);
-    const asked = splitWords(tools, words, today);
-    if (!asked) return { kind: 'text', text: explain(tools, words) };
-    const scope = asked.scope ?? (await scopeHere(tools, turn));
-    const round = currentRound(tools.partnership, today);
-    const periodWords = asked.period || (round ? 'this round' : 'this quarter');
-    const period = tools.language.readPeriod(periodWords, today, tools.partnership);
-    if (!period) return { kind: 'text', text: phrases.unknownPeriod(quote(periodWords)) };
+    const [, about = '', issue] = /^(.*?)(?:(?:^| )(issue(?: it)?))?$/iu.exec(words) ?? [];
+    if (issue && !may(turn.who, 'issue reports')) return { kind: 'text', text: phrases.notAllowed };
+    const asked = await readAsked(tools, turn, about);
+    if (asked.outcome === 'unreadable') return { kind: 'text', text: asked.text };
+    const { scope, period } = asked;
     const made = await makeReport(tools, { scope, period, by: turn.who });
     switch (made.outcome) {
       case 'nothing said':
         return { kind: 'text', text: phrases.emptyReport(scopeName(tools, scope), period.name) };
       case 'compiled':
-        return { kind: 'card', card: tools.cards.fill('report', reportData(made.version, tools.publicUrl)) };
+        return issue ? issueNow(tools, turn, made.version) : showReport(tools, turn, made.version);
     }
   },
 };
+
+async function issueNow(tools: BotTools, turn: Turn, { id }: ReportVersion): Promise<Reply> {
+  const marked = await markReport(tools, { reportId: id, said: { mark: 'issued' }, who: turn.who });
+  switch (marked.outcome) {
+    case 'marked':
+      return showReport(tools, turn, marked.version, reportPhrases.issued(marked.version.version));
+    case 'personal data':
+      throw new Impossible('Issuing carries no words.');
+    default:
+      return { kind: 'text', text: explainRefusal(marked) };
+  }
+}
+
+function showReport(tools: BotTools, turn: Turn, version: ReportVersion, notice = ''): Reply {
+  const data = reportData(version, tools.publicUrl, turn.who, notice);
+  return { kind: 'card', card: tools.cards.fill('report', data) };
+}
+
+/** Which report the words ask for: in a group's channel that group's, and of this round, unless they say otherwise. */
+export async function readAsked(
+  tools: BotTools,
+  turn: Turn,
+  words: string,
+): Promise<{ outcome: 'asked'; scope: Scope; period: Period } | { outcome: 'unreadable'; text: string }> {
+  const today = dayOf(turn.now);
+  const asked = splitWords(tools, words, today);
+  if (!asked) return { outcome: 'unreadable', text: explain(tools, words) };
+  const scope = asked.scope ?? (await scopeHere(tools, turn));
+  const round = currentRound(tools.partnership, today);
+  const periodWords = asked.period || (round ? 'this round' : 'this quarter');
+  const period = tools.language.readPeriod(periodWords, today, tools.partnership);
+  if (!period) return { outcome: 'unreadable', text: phrases.unknownPeriod(quote(periodWords)) };
+  return { outcome: 'asked', scope, period };
+}
 
 /** "barrow q2" is a scope and a period, "q2" a period, "barrow" a scope: the longest name that leaves a period wins. */
 function splitWords(tools: BotTools, words: string, today: string): { scope?: Scope; period: string } | undefined {
