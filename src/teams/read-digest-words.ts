@@ -12,7 +12,11 @@ const LAST = '17:30';
 
 /** "off", "by round", "by round 8:30am", "weekly", "weekly monday 8am", "every friday at 14:00". */
 export function readDigestWords(words: string): ReadTiming {
-  const lower = words.toLowerCase().replace(/[.,]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const lower = words
+    .toLowerCase()
+    .replace(/[.,](?!\d)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (/^(?:off|stop|never|none)$/u.test(lower)) return { outcome: 'timing', timing: { kind: 'off' } };
   const [, kind = '', day = '', hour = '', minute = '', half = '', named = ''] =
     /^(by round|weekly|every)(?: (?:on )?([a-z]{3,9}?)s?)?(?:(?: at)? (?:(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm)?|(midday|noon)))?$/u.exec(

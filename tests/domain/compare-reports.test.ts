@@ -73,7 +73,7 @@ describe('compareReports', () => {
 
   it('tells what was received, said anew or taken back', () => {
     const before = report([update('D1', green()), update('D2', green())]);
-    const withdrawn: Update = update('D2', { kind: 'withdrawn' } as Update['said'], { revision: 2 });
+    const withdrawn = update('D2', { kind: 'withdrawn' }, { revision: 2 });
     const after = report([update('D1', green({ percent: 80 }), { revision: 2 }), update('D3', green()), withdrawn]);
     expect(lines('Updates received', before, after)).toEqual(
       expect.arrayContaining([
