@@ -1,5 +1,6 @@
 import type { DigestChoice } from '../domain/digest-timing.ts';
 import { STATES } from '../domain/report-state.ts';
+import { TEXT_LIMIT } from '../domain/update.ts';
 import type { MarkOutcome } from '../usecases/mark-report.ts';
 import { phrases } from './phrases.ts';
 
@@ -62,6 +63,6 @@ export function explainRefusal(outcome: Exclude<MarkOutcome, { outcome: 'marked'
     case 'no comments':
       return reportPhrases.commentsNeeded;
     case 'too long':
-      return reportPhrases.commentsTooLong(2000);
+      return reportPhrases.commentsTooLong(TEXT_LIMIT);
   }
 }

@@ -180,6 +180,16 @@ export function sampleVersion(of: { scope?: Scope; updates?: Update[] } = {}): R
   };
 }
 
+/** The same once it was signed off, with what has changed since the version before. */
+export function signedVersion(line = 'D05 Analyse a wide range of data: from at risk to off track'): ReportVersion {
+  const by = { tenantId: 't', objectId: 'c', name: 'Chair' };
+  return {
+    ...sampleVersion(),
+    state: { state: 'signed off', by, at: '2026-12-01T09:00:00.000Z' },
+    changes: { since: 1, sections: [{ heading: 'Where duties stand', lines: [line] }] },
+  };
+}
+
 /** One answer in which every free text is `text`, and its evidence `evidenceUrl`. */
 export function versionSaying(text: string, evidenceUrl: string | null = null): ReportVersion {
   const said = red({ changed: text, obstacle: text, unblocker: text, evidenceUrl });

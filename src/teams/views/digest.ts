@@ -32,7 +32,7 @@ export function digestData(
     title: `${report.scope.kind === 'partnership' ? 'The partnership on one page' : plain(report.scopeName)}: ${report.period.name}`,
     state: markOfState(state),
     version: plain(formatVersion(version)),
-    notice: notice || newer,
+    notice: [notice, newer].filter((sentence) => sentence !== '').join(' '),
     comments: state.state === 'returned' && view.isAlone ? `${plain(state.by.name)}: ${plain(state.comments)}` : '',
     headline: report.headline,
     ...countsOf(report),

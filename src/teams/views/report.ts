@@ -29,7 +29,7 @@ export function reportData(version: ReportVersion, publicUrl: string, reader: Pe
   const url = `${publicUrl}/reports/${version.id}`;
   return {
     title: report.title,
-    subtitle: `${report.period.name}. ${formatVersion(version)}`,
+    subtitle: `${report.period.name}. ${plain(formatVersion(version))}`,
     ...decidingOf(version, reader),
     notice,
     headline: report.headline,

@@ -1,16 +1,19 @@
 import type { Comparison } from '../../domain/comparison.ts';
 import { may, type Person } from '../../domain/person.ts';
 import type { ReportVersion } from '../../domain/report.ts';
+import type { ReportState } from '../../domain/report-state.ts';
 import { changesTitle, formatVersion, NOTHING_CHANGED } from '../../domain/report-words.ts';
+import { TEXT_LIMIT } from '../../domain/update.ts';
 import type { ListedVersion } from '../../usecases/list-versions.ts';
 import type { CardData } from '../card-data.ts';
-import { plain } from '../plain.ts';
+import { plain, shorten } from '../plain.ts';
 import { reportPhrases } from '../report-phrases.ts';
 import { decidingOf, markOfState } from './report-state.ts';
 
 /** More than this nobody reads on a card, and with their buttons they would not fit. */
 const MOST_ROWS = 8;
 const MOST_LINES = 8;
+const SHORT = 200;
 
 interface Shown {
   scopeName: string;
@@ -28,6 +31,7 @@ export function reportsData(versions: readonly ListedVersion[], shown: Shown): C
   const hidden = versions.length - MOST_ROWS;
   const isFor = shown.isAlone && may(reader, 'see the digest');
   const none = scopeName === '' ? reportPhrases.noneYet : reportPhrases.noneOf(scopeName);
+  const lastReturned = versions.find(({ state }) => state.state === 'returned')?.stored.id;
   return {
     title: versions.length === 0 ? none : scopeName === '' ? 'Reports' : `Reports: ${scopeName}`,
     subtitle: versions.length === 0 ? reportPhrases.howToCompile : 'The newest first.',
@@ -41,13 +45,18 @@ export function reportsData(versions: readonly ListedVersion[], shown: Shown): C
         state: markOfState(state),
         name: plain(`${name}, ${period.name}`),
         detail: plain(formatVersion({ ...stored, state })),
-        comments: isFor && state.state === 'returned' ? `${plain(state.by.name)}: ${plain(state.comments)}` : '',
+        comments: isFor ? commentsOf(state, stored.id === lastReturned ? TEXT_LIMIT : SHORT) : '',
         url: isLinkAlive ? `${shown.publicUrl}/reports/${stored.id}` : '',
       };
     }),
     more: hidden > 0 ? `And ${hidden} older ones. Type reports and a group, duty or organisation to see its own.` : '',
     marking: shown.marking,
   };
+}
+
+/** The newest comments are shown whole, so that all fit one card. */
+function commentsOf(state: ReportState, length: number): string {
+  return state.state === 'returned' ? `${plain(state.by.name)}: ${plain(shorten(state.comments, length))}` : '';
 }
 
 /** What one version says otherwise than the one before it. */
