@@ -54,11 +54,6 @@ export function acknowledgementsOf(marks: readonly ReportMark[]): { by: ReportMa
   return [...seen.values()];
 }
 
-/** Issued once is locked for good, also when it was returned: what changes later is another version. */
-export function wasIssued(marks: readonly ReportMark[]): boolean {
-  return marks.some(({ said }) => said.mark === 'issued');
-}
-
 /** The highest version after this one that was issued; undefined while this one is the newest that counts. */
 export function issuedAfter(version: number, marksOfKey: readonly ReportMark[]): ReportMark | undefined {
   return marksOfKey

@@ -17,8 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => setting.close());
 
-function mark(reportId: string, said: Marked | 'issued' | 'signed off', who: Person): Promise<MarkOutcome> {
-  return markReport(setting.tools, { reportId, said: typeof said === 'string' ? { mark: said } : said, who });
+function mark(reportId: string, marked: Marked | 'issued' | 'signed off', who: Person): Promise<MarkOutcome> {
+  return markReport(setting.tools, { reportId, said: typeof marked === 'string' ? { mark: marked } : marked, who });
 }
 
 async function said(): Promise<string[]> {
@@ -40,9 +40,9 @@ describe('marking a report', () => {
     ['returned', ['manager', 'chair']],
     ['acknowledged', ['manager', 'assistant manager', 'chair']],
   ])('%s is for %s alone', async (kind, allowed) => {
-    const said: Marked = kind === 'returned' ? RETURNED : { mark: kind };
+    const marked: Marked = kind === 'returned' ? RETURNED : { mark: kind };
     for (const role of ['manager', 'assistant manager', 'chair', 'lead', 'deputy', 'member', 'viewer'] as const) {
-      const { outcome } = await mark('v3', said, aPerson({ objectId: role, roles: [role] }));
+      const { outcome } = await mark('v3', marked, aPerson({ objectId: role, roles: [role] }));
       expect([role, outcome === 'not yours']).toEqual([role, !allowed.includes(role)]);
     }
   });
