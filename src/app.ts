@@ -51,7 +51,14 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     onError: async (_context, error) => log.error({ err: error }, 'a turn failed outside the bot'),
   });
   const appId = config.mode === 'teams' ? config.credentials.appId : '';
-  const messenger = buildMessenger({ adapter, appId, cards, partnership: () => partnership.current });
+  const messenger = buildMessenger({
+    adapter,
+    appId,
+    cards,
+    partnership: () => partnership.current,
+    publicUrl: () => tools.publicUrl,
+    formats,
+  });
 
   const redraws = startRedraws(
     (roundId, groupId) => redrawPrompt(tools, roundId, groupId),

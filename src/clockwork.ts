@@ -4,7 +4,9 @@ import { startSender } from './schedule/sender.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { BotTools } from './teams/tools.ts';
 import { composeWith } from './usecases/compose-delivery.ts';
+import { composeDigest, composeDraft } from './usecases/compose-digest.ts';
 import { composeReminder, markSaid } from './usecases/compose-reminder.ts';
+import { planDigests } from './usecases/plan-digest.ts';
 import { planReminders } from './usecases/plan-reminders.ts';
 import { findStalePrompts } from './usecases/redraw-prompt.ts';
 import { sendDeliveries } from './usecases/send-deliveries.ts';
@@ -44,6 +46,8 @@ export function startClockwork(options: {
     for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
     const planned = await planReminders(tools);
     if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
+    const digests = await planDigests(tools);
+    if (digests > 0) log.info({ digests }, 'digests and drafts were planned');
     // Not waited for: a long line of messages must not hold up the next minute.
     void sender.wake();
   }, logFailure);
@@ -80,10 +84,16 @@ function sendToolsOf(tools: BotTools, { log, sleep, newId }: Surroundings): Omit
     sleep,
     jitter: Math.random,
     writer: newId(),
-    composer: composeWith({
-      compose: (person, on) => composeReminder(tools, person, on),
-      said: (view) => markSaid(tools, view),
-    }),
+    composer: composeWith(
+      {
+        compose: (person, on) => composeReminder(tools, person, on),
+        said: (view) => markSaid(tools, view),
+      },
+      {
+        digest: (content) => composeDigest(tools, content),
+        draft: (content) => composeDraft(tools, content),
+      },
+    ),
     onFault: (error, deliveryId) => log.error({ err: error, deliveryId }, 'a delivery failed on the way'),
   };
 }

@@ -3,11 +3,13 @@ import type { Candidate, Noted } from '../src/domain/candidate.ts';
 import type { Change } from '../src/domain/change.ts';
 import type { ClockEvent } from '../src/domain/clock.ts';
 import type { Delivery } from '../src/domain/delivery.ts';
+import type { DigestChoice } from '../src/domain/digest-timing.ts';
 import type { MeasureValue } from '../src/domain/measure.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
 import type { Reminder } from '../src/domain/reminder.ts';
-import type { Report, ReportVersion } from '../src/domain/report.ts';
+import type { Report, StoredReport } from '../src/domain/report.ts';
+import type { ReportMark } from '../src/domain/report-state.ts';
 import type { RiskRevision } from '../src/domain/risk.ts';
 import type { Progress, Update } from '../src/domain/update.ts';
 import type { AuditEntry, Conversation, Feed, GroupLink } from '../src/usecases/ports.ts';
@@ -200,15 +202,39 @@ export function aReport(of: Partial<Report> = {}): Report {
   };
 }
 
-export function aReportVersion(of: Partial<ReportVersion> = {}): ReportVersion {
+export function aReportVersion(of: Partial<StoredReport> = {}): StoredReport {
   return {
     id: 'report-1',
     key: 'partnership/2026-10-01/2026-12-31',
     version: 1,
-    state: 'draft',
     report: aReport(),
     compiledAt: NINE,
     compiledBy: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    ...of,
+  };
+}
+
+/** Ann issues the version that `aReportVersion` makes. */
+export function aReportMark(of: Partial<ReportMark> = {}): ReportMark {
+  return {
+    reportId: 'report-1',
+    key: 'partnership/2026-10-01/2026-12-31',
+    version: 1,
+    revision: 1,
+    said: { mark: 'issued' },
+    by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    at: NINE,
+    ...of,
+  };
+}
+
+/** Ann wants her digest on Mondays. */
+export function aDigestChoice(of: Partial<DigestChoice> = {}): DigestChoice {
+  return {
+    number: 1,
+    person: { tenantId: TENANT, objectId: ANN },
+    timing: { kind: 'weekly', weekday: 1, time: '09:00' },
+    at: NINE,
     ...of,
   };
 }

@@ -9,9 +9,16 @@ export type DeliveryContent =
   /** A person's one reminder of a day. */
   | { kind: 'reminder'; person: PersonKey; on: Day }
   /** Something that a manager should know: which fault of which day. Never words that people wrote. */
-  | { kind: 'notice'; person: PersonKey; notice: Notice };
+  | { kind: 'notice'; person: PersonKey; notice: Notice }
+  /**
+   * The chair's page of a day: of one version that was issued, or of the running round. `after` names the delivery that
+   * it must say more than; null where it is sent in any case.
+   */
+  | { kind: 'digest'; person: PersonKey; on: Day; reportId: string | null; after: string | null }
+  /** The draft of the round's report, for the manager. */
+  | { kind: 'draft'; person: PersonKey; roundId: string };
 
-/** What the watchdog, the planner and replies tell the manager. */
+/** What the manager is told of: by the watchdog, the planner and replies, or of what the chair decided. */
 export type Notice =
   /** Somebody wrote of a death, a threat or a missed statutory date. Where to read it, never what it says. */
   | ({ kind: 'alarming' } & Written)
@@ -19,7 +26,9 @@ export type Notice =
   | ({ kind: 'owner change'; dutyIds: readonly string[]; organisation: string | null } & Written)
   | { kind: 'late work'; sinceAt: Instant; untilAt: Instant }
   | { kind: 'clock jumped'; fromAt: Instant; toAt: Instant }
-  | { kind: 'not reached'; on: Day; people: readonly Unreached[] };
+  | { kind: 'not reached'; on: Day; people: readonly Unreached[] }
+  /** `by` is the name of whoever decided; their comments are read where the report is. */
+  | { kind: 'report returned' | 'report signed off'; title: string; period: string; version: number; by: string };
 
 /** Who wrote a message, and where it stands. */
 interface Written {

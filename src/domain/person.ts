@@ -35,6 +35,10 @@ export type Act =
   | 'keep clocks'
   | 'change the register'
   | 'see deliveries'
+  | 'see the digest'
+  | 'issue reports'
+  | 'return reports'
+  | 'sign reports'
   | 'pause reminders'
   | 'see detections'
   | 'keep risks'
@@ -52,6 +56,9 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'see the digest',
+    'issue reports',
+    'return reports',
     'pause reminders',
     'see detections',
     'keep risks',
@@ -68,12 +75,14 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'see the digest',
+    'issue reports',
     'pause reminders',
     'see detections',
     'keep risks',
     'place people',
   ],
-  chair: ['look', 'answer', 'report', 'see clocks'],
+  chair: ['look', 'answer', 'report', 'see clocks', 'see the digest', 'return reports', 'sign reports'],
   lead: ['look', 'answer', 'report', 'keep risks'],
   deputy: ['look', 'answer', 'report'],
   member: ['look', 'answer', 'report'],

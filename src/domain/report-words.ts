@@ -1,4 +1,6 @@
+import type { Comparison } from './comparison.ts';
 import type { Direction, Report, ReportDecision, ReportLine, ReportVersion, Travel } from './report.ts';
+import { type ReportState, STATES } from './report-state.ts';
 import { STANDINGS, type Standing } from './standing.ts';
 import { count, formatDay, formatInstant } from './words.ts';
 
@@ -68,7 +70,7 @@ export function formatPeriod({ name, fromOn, toOn }: Report['period']): string {
   return `${name} (${formatDay(fromOn)} to ${formatDay(toOn)})`;
 }
 
-/** "Version 2, draft. Compiled 23 November 2026, 9:05am by CSP manager." A public version names nobody. */
+/** "Version 2, signed off by Chair on 25 November 2026, 9am. Compiled 23 November 2026, 9:05am by CSP manager." */
 export function formatVersion({
   version,
   state,
@@ -76,8 +78,22 @@ export function formatVersion({
   compiledBy,
 }: Pick<ReportVersion, 'version' | 'state' | 'compiledAt'> & Partial<Pick<ReportVersion, 'compiledBy'>>): string {
   const by = compiledBy ? ` by ${compiledBy.name}` : '';
-  return `Version ${version}, ${state}. Compiled ${formatInstant(compiledAt)}${by}.`;
+  return `Version ${version}, ${formatState(state, compiledBy === undefined)}. Compiled ${formatInstant(compiledAt)}${by}.`;
 }
+
+/** "draft", "issued by CSP manager on 24 November 2026, 9am"; a public version names nobody. */
+export function formatState(state: ReportState, isPublic = false): string {
+  const word = STATES[state.state].word.toLowerCase();
+  if (state.state === 'draft') return word;
+  return `${word}${isPublic ? '' : ` by ${state.by.name}`} on ${formatInstant(state.at)}`;
+}
+
+/** "What changed since version 2" */
+export function changesTitle({ since }: Comparison): string {
+  return `What changed since version ${since}`;
+}
+
+export const NOTHING_CHANGED = 'Nothing that the report says has changed.';
 
 /** "21 of 30 updates received, 19 of them first given by the due day." */
 export function formatResponses({ asked, answered, answeredOnTime }: Report): string {

@@ -3,7 +3,8 @@ import type { Day, Instant } from './day.ts';
 
 const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const NUMBERS = new Intl.NumberFormat('en-GB');
-const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const DECIMALS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+export const WEEKDAYS: readonly string[] = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 export const MONTHS: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');
 
@@ -43,6 +44,11 @@ function formatTime(hour: number, minute: number): string {
 /** "1 duty", "9 duties", "1,200 duties" */
 export function count(n: number, one: string, many: string): string {
   return `${NUMBERS.format(n)} ${n === 1 ? one : many}`;
+}
+
+/** "1,200", "12.5": at most two decimal places. */
+export function formatDecimal(n: number): string {
+  return DECIMALS.format(n);
 }
 
 /** "a", "a and b", "a, b and c" */

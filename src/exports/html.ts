@@ -1,7 +1,9 @@
 import type { ReportVersion } from '../domain/report.ts';
+import { changesTitle } from '../domain/report-words.ts';
 import type { ExportFile } from '../usecases/ports.ts';
 import { fileName } from './export-file.ts';
 import { decisions, exceptions, goodNews, missing, movement, requests } from './html/attention.ts';
+import { changes } from './html/changes.ts';
 import { duties } from './html/duties.ts';
 import { measures } from './html/measures.ts';
 import { responses, risks } from './html/outlook.ts';
@@ -36,6 +38,7 @@ export async function exportHtml(version: ReportVersion, downloads: readonly Dow
       ['good-news', 'Good news', goodNews(report)],
       ['exceptions', 'Off track and at risk', exceptions(report)],
       ['moved', 'What moved', movement(report)],
+      ['changed', version.changes ? changesTitle(version.changes) : '', changes(version)],
       ['measures', 'Measures', measures(report.measures)],
       ['risks', 'Risks', risks(report)],
       ['missing', 'No update received', missing(report)],

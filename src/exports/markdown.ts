@@ -4,6 +4,7 @@ import {
   ABOUT_MEASURES,
   ABOUT_RISKS,
   ABOUT_STANDINGS,
+  changesTitle,
   DECISIONS_FIRST,
   formatPeriod,
   formatResponses,
@@ -11,6 +12,7 @@ import {
   formatVersion,
   NOT_GIVEN,
   NOT_SHOWN,
+  NOTHING_CHANGED,
   READ_FIRST,
 } from '../domain/report-words.ts';
 import { STANDINGS } from '../domain/standing.ts';
@@ -55,6 +57,7 @@ function blocksOf(version: ReportVersion): string[] {
     ...movementOf(report),
     ...measuresOf(report),
     ...risksOf(report),
+    ...changesOf(version),
     ...missingOf(report),
     ...responsesOf(report),
     ...requestsOf(report),
@@ -154,6 +157,20 @@ function risksOf(report: Report): string[] {
 
 function responsesOf(report: Report): string[] {
   return report.responses.length === 0 ? [] : ['## Updates by organisation', drawTable(responsesTable(report))];
+}
+
+/** What this version says otherwise than the one it is compared with; nothing for the first. */
+function changesOf({ changes }: ReportVersion): string[] {
+  if (!changes) return [];
+  const heading = `## ${changesTitle(changes)}`;
+  if (changes.sections.length === 0) return [heading, NOTHING_CHANGED];
+  return [
+    heading,
+    ...changes.sections.flatMap((section) => [
+      `### ${section.heading}`,
+      section.lines.map((line) => `- ${plain(line)}`).join('\n'),
+    ]),
+  ];
 }
 
 function missingOf(report: Report): string[] {

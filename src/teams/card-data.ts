@@ -3,6 +3,7 @@ import type { Choice, Mark, SlotData, Withheld } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
 import type { MeasureCards } from './measure-cards.ts';
 import type { ReminderCards } from './reminder-cards.ts';
+import type { Deciding, ReportCards } from './report-cards.ts';
 import type { RiskCards } from './risk-cards.ts';
 
 export type { Mark, SlotData, Withheld } from './card-parts.ts';
@@ -30,7 +31,7 @@ interface Progressing {
 }
 
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskCards {
+export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskCards, ReportCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
@@ -116,7 +117,9 @@ export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskC
   status: Progressing & {
     rows: (Mark & { name: string; shortName: string; detail: string; groupId: string; mayPrompt: boolean })[];
   };
-  report: {
+  report: Deciding & {
+    /** What a tap has just done. */
+    notice: string;
     title: string;
     subtitle: string;
     headline: string;

@@ -6,22 +6,33 @@ import type { Message } from '../usecases/reminder-ports.ts';
 import type { Cards } from './cards.ts';
 import { sayNotice } from './delivery-phrases.ts';
 import { messageWith } from './message-with.ts';
+import type { BotTools } from './tools.ts';
+import { digestData } from './views/digest.ts';
 import { noticeData } from './views/notice.ts';
 import { reminderData } from './views/reminder.ts';
 import { reminderText } from './views/reminder-title.ts';
+import { reportData } from './views/report.ts';
 
 interface Tools {
   cards: Cards;
   partnership: () => Partnership;
+  publicUrl: () => string;
+  formats: BotTools['formats'];
 }
 
 /** What is posted for a delivery in a chat. */
-export function messageInChat({ cards, partnership }: Tools, message: Message): Partial<Activity> {
+export function messageInChat({ cards, partnership, publicUrl, formats }: Tools, message: Message): Partial<Activity> {
   switch (message.kind) {
     case 'notice':
       return messageWith(cards.fill('notice', noticeData(partnership(), message.notice)));
     case 'reminder':
       return messageWith(cards.fill('reminder', reminderData(partnership(), message.view)));
+    case 'digest':
+      return messageWith(cards.fill('digest', digestData(partnership(), message.view, publicUrl())));
+    case 'draft':
+      return messageWith(
+        cards.fill('report', reportData(message.version, { publicUrl: publicUrl(), formats }, message.reader)),
+      );
   }
 }
 
@@ -30,11 +41,24 @@ export function messageInChat({ cards, partnership }: Tools, message: Message): 
  * together and then gives the id of neither. The name in `<at>` must be in the text exactly as in the entity.
  */
 export function messageInThread(mention: Person | null, message: Message): Partial<Activity> {
-  const words = message.kind === 'notice' ? sayNotice(message.notice).text : reminderText(message.view);
+  const words = wordsOf(message);
   if (!mention?.teamsId) return { type: ActivityTypes.Message, ...textOf(words) };
   const at = `<at>${escapeHtml(mention.name)}</at>`;
   const entities = [{ type: 'mention', text: at, mentioned: { id: mention.teamsId, name: mention.name } }];
   return { type: ActivityTypes.Message, ...textOf(`${at} ${words}`), entities };
+}
+
+function wordsOf(message: Message): string {
+  switch (message.kind) {
+    case 'notice':
+      return sayNotice(message.notice).text;
+    case 'reminder':
+      return reminderText(message.view);
+    case 'digest':
+      return message.view.version.report.headline;
+    case 'draft':
+      return message.version.report.headline;
+  }
 }
 
 function textOf(text: string): { text: string; textFormat: string } {

@@ -45,6 +45,18 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
         }`,
         advice: 'The duty keeps its owner until you decide. Type **people** to change who answers.',
       };
+    case 'report returned':
+      return {
+        title: 'A report was returned with comments',
+        text: `${plain(notice.by)} returned version ${notice.version} of “${notice.title}”, ${notice.period}.`,
+        advice: 'Type **reports** here to read the comments. What changes in the updates makes a new version.',
+      };
+    case 'report signed off':
+      return {
+        title: 'A report was signed off',
+        text: `${plain(notice.by)} signed off version ${notice.version} of “${notice.title}”, ${notice.period}.`,
+        advice: '',
+      };
   }
 }
 
@@ -84,6 +96,6 @@ export function explainStuck({ state, reason, lastCode, route, dueAt, attempts }
   return 'It waits to be sent. If it stays here, ask whoever runs the server whether the bot is working.';
 }
 
-function whereOf({ by, groupName }: Extract<Notice, { by: unknown }>): string {
+function whereOf({ by, groupName }: Extract<Notice, { conversationId: string }>): string {
   return `${plain(by.name)} wrote it ${groupName ? `in the thread of ${groupName}` : 'in a chat with the bot'}.`;
 }

@@ -8,6 +8,7 @@ import { messageInChat, messageInThread } from './delivery-message.ts';
 import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
 import { readSendError } from './send-error.ts';
+import type { BotTools } from './tools.ts';
 import type { FilledCard } from './turn.ts';
 import { promptData } from './views/prompt.ts';
 
@@ -35,6 +36,9 @@ export function buildMessenger(options: {
   cards: Cards;
   /** As it stands when a card is made. */
   partnership: () => Partnership;
+  /** Where links to reports point, once it is known. */
+  publicUrl: () => string;
+  formats: BotTools['formats'];
 }): TeamsMessenger {
   const { adapter, appId, cards, partnership } = options;
 

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import type { DeliveryContent } from '../domain/delivery.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { ReminderView } from '../domain/reminder-view.ts';
 import type { Composed, Composer } from './reminder-ports.ts';
@@ -9,8 +10,14 @@ export interface ReminderComposer {
   said(view: ReminderView): Promise<void>;
 }
 
-/** Every content with its own way to words. A notice says what it was made of; a reminder reads the facts anew. */
-export function composeWith(reminders: ReminderComposer): Composer {
+/** What the chair's page and the manager's draft say; nothing is noted afterwards. */
+export interface ReportComposer {
+  digest(content: Extract<DeliveryContent, { kind: 'digest' }>): Promise<Composed>;
+  draft(content: Extract<DeliveryContent, { kind: 'draft' }>): Promise<Composed>;
+}
+
+/** Every content with its own way to words. A notice says what it was made of; the others read the facts anew. */
+export function composeWith(reminders: ReminderComposer, reports: ReportComposer): Composer {
   return {
     async compose({ content }) {
       switch (content.kind) {
@@ -18,6 +25,10 @@ export function composeWith(reminders: ReminderComposer): Composer {
           return { outcome: 'message', message: { kind: 'notice', notice: content.notice }, mention: null };
         case 'reminder':
           return reminders.compose(content.person, content.on);
+        case 'digest':
+          return reports.digest(content);
+        case 'draft':
+          return reports.draft(content);
       }
     },
 

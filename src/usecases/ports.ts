@@ -4,6 +4,7 @@ import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Route } from '../domain/delivery.ts';
+import type { DigestChoice } from '../domain/digest-timing.ts';
 import type { MeasureValue } from '../domain/measure.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Period } from '../domain/period.ts';
@@ -12,7 +13,8 @@ import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { PublicVersion } from '../domain/public-report.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
-import type { ReportVersion } from '../domain/report.ts';
+import type { ReportVersion, StoredReport } from '../domain/report.ts';
+import type { ReportMark } from '../domain/report-state.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { Slot, Update } from '../domain/update.ts';
 import type {
@@ -158,11 +160,21 @@ export interface CandidateStore {
 
 export interface ReportStore {
   /** `taken` when (key, version) exists already. */
-  add(version: ReportVersion): Promise<'added' | 'taken'>;
-  get(id: string): Promise<ReportVersion | undefined>;
-  newest(key: string): Promise<ReportVersion | undefined>;
+  add(version: StoredReport): Promise<'added' | 'taken'>;
+  get(id: string): Promise<StoredReport | undefined>;
+  newest(key: string): Promise<StoredReport | undefined>;
+  /** The version with this number. */
+  version(key: string, version: number): Promise<StoredReport | undefined>;
   /** Newest first. */
-  list(limit: number): Promise<ReportVersion[]>;
+  list(limit: number): Promise<StoredReport[]>;
+}
+
+/** What was decided about versions of reports. */
+export interface ReportMarkStore {
+  /** `taken` when (key, version, revision) exists already. Acknowledged means durable. */
+  add(mark: ReportMark): Promise<'added' | 'taken'>;
+  /** Of every version of a scope and period, by version, then revision. */
+  ofKey(key: string): Promise<ReportMark[]>;
 }
 
 export interface FeedStore {
@@ -222,6 +234,7 @@ export interface Store {
   updates: UpdateStore;
   candidates: CandidateStore;
   reports: ReportStore;
+  reportMarks: ReportMarkStore;
   feeds: FeedStore;
   audit: AuditStore;
   clocks: RecordStore<ClockEvent>;
@@ -232,6 +245,7 @@ export interface Store {
   changes: SeriesStore<Change>;
   deliveries: DeliveryStore;
   arrangements: SeriesStore<Arrangement>;
+  digestChoices: SeriesStore<DigestChoice>;
   deadlineAnswers: DeadlineAnswerStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */

@@ -1,9 +1,11 @@
 import type { DeadlineAnswer } from '../domain/arrangement.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Delivery, DeliveryState, Notice } from '../domain/delivery.ts';
+import type { DigestView } from '../domain/digest-view.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
 import type { Reminder, Unsaid } from '../domain/reminder.ts';
 import type { ReminderView } from '../domain/reminder-view.ts';
+import type { ReportVersion } from '../domain/report.ts';
 
 /** A conversation that one writer holds, with its pace: both outlive the process that held it. */
 export interface LaneHold {
@@ -121,7 +123,11 @@ export interface DeadlineAnswerStore {
 }
 
 /** What a delivery says at the moment of sending. */
-export type Message = { kind: 'reminder'; view: ReminderView } | { kind: 'notice'; notice: Notice };
+export type Message =
+  | { kind: 'reminder'; view: ReminderView }
+  | { kind: 'notice'; notice: Notice }
+  | { kind: 'digest'; view: DigestView }
+  | { kind: 'draft'; version: ReportVersion; reader: Person };
 
 export type Composed =
   | { outcome: 'message'; message: Message; mention: Person | null }

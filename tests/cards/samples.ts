@@ -11,6 +11,8 @@ import clockForm from '../../cards/samples/clock-form.json' with { type: 'json' 
 import clockFormStart from '../../cards/samples/clock-form.start.json' with { type: 'json' };
 import clocks from '../../cards/samples/clocks.json' with { type: 'json' };
 import clocksNone from '../../cards/samples/clocks.none.json' with { type: 'json' };
+import comparison from '../../cards/samples/comparison.json' with { type: 'json' };
+import comparisonSame from '../../cards/samples/comparison.same.json' with { type: 'json' };
 import confirmDate from '../../cards/samples/confirm.date.json' with { type: 'json' };
 import confirm from '../../cards/samples/confirm.json' with { type: 'json' };
 import confirmWhich from '../../cards/samples/confirm.which.json' with { type: 'json' };
@@ -19,6 +21,9 @@ import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type:
 import deliveries from '../../cards/samples/deliveries.json' with { type: 'json' };
 import deliveriesNone from '../../cards/samples/deliveries.none.json' with { type: 'json' };
 import detections from '../../cards/samples/detections.json' with { type: 'json' };
+import digest from '../../cards/samples/digest.json' with { type: 'json' };
+import digestReturned from '../../cards/samples/digest.returned.json' with { type: 'json' };
+import digestSigned from '../../cards/samples/digest.signed.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
@@ -68,6 +73,11 @@ import remindersOfGroup from '../../cards/samples/reminders.group.json' with { t
 import reminders from '../../cards/samples/reminders.json' with { type: 'json' };
 import remindersNone from '../../cards/samples/reminders.none.json' with { type: 'json' };
 import report from '../../cards/samples/report.json' with { type: 'json' };
+import reports from '../../cards/samples/reports.json' with { type: 'json' };
+import reportsNone from '../../cards/samples/reports.none.json' with { type: 'json' };
+import returnFormFault from '../../cards/samples/return-form.fault.json' with { type: 'json' };
+import returnFormHeldBack from '../../cards/samples/return-form.held-back.json' with { type: 'json' };
+import returnForm from '../../cards/samples/return-form.json' with { type: 'json' };
 import riskClosed from '../../cards/samples/risk.closed.json' with { type: 'json' };
 import risk from '../../cards/samples/risk.json' with { type: 'json' };
 import riskFormFaults from '../../cards/samples/risk-form.faults.json' with { type: 'json' };
@@ -133,6 +143,10 @@ const samples = {
   risk: [risk, riskClosed],
   'risk-form': [riskForm, riskFormFaults, riskFormHeldBack],
   risks: [risks, risksNone],
+  comparison: [comparison, comparisonSame],
+  digest: [digest, digestSigned, digestReturned],
+  reports: [reports, reportsNone],
+  'return-form': [returnForm, returnFormFault, returnFormHeldBack],
   status: [status, statusOfGroup],
   'update-form': [updateForm, updateFaults, updateHeldBack],
 } satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };

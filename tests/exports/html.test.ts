@@ -3,7 +3,7 @@ import { REPORT_STYLE } from '../../src/exports/html/style.ts';
 import { exportHtml } from '../../src/exports/html.ts';
 import { HOSTILE } from './hostile.ts';
 import { attribute, elementsOf, lineOf, textOf } from './parse.ts';
-import { sampleVersion, versionSaying } from './sample.ts';
+import { sampleVersion, signedVersion, versionSaying } from './sample.ts';
 
 async function pageOf(version = sampleVersion()) {
   const file = await exportHtml(version);
@@ -51,6 +51,20 @@ describe('exportHtml', () => {
     expect(of('caption')).toHaveLength(of('table').length);
     expect(of('caption').every((one) => lineOf(one) !== '')).toBe(true);
     expect(of('th').every((one) => ['col', 'row'].includes(attribute(one, 'scope') ?? ''))).toBe(true);
+  });
+
+  it('says who signed, and what changed since the version before, with a way to it', async () => {
+    const { file, of } = await pageOf(signedVersion());
+    expect(file.body).toContain('Version 2, signed off by Chair on 1 December 2026, 9am. Compiled');
+    expect(of('h2').map(lineOf)).toContain('What changed since version 1');
+    expect(of('a').map((one) => attribute(one, 'href'))).toContain('#changed');
+    expect(of('li').map(lineOf)).toContain('D05 Analyse a wide range of data: from at risk to off track');
+    expect((await pageOf()).of('a').map((one) => attribute(one, 'href'))).not.toContain('#changed');
+  });
+
+  it.each(HOSTILE)('shows %j as text where it says what changed', async (words) => {
+    const shape = async (line: string) => (await pageOf(signedVersion(line))).elements.map((one) => one.tagName);
+    expect(await shape(words)).toEqual(await shape('Plain words'));
   });
 
   it('puts decisions, good news and exceptions before the detail, and the marking at the start and at the end', async () => {

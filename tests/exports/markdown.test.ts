@@ -5,7 +5,7 @@ import { plain } from '../../src/exports/markdown/text.ts';
 import { exportMarkdown } from '../../src/exports/markdown.ts';
 import { HOSTILE } from './hostile.ts';
 import { attribute, elementsOf, lineOf } from './parse.ts';
-import { sampleVersion, versionSaying } from './sample.ts';
+import { sampleVersion, signedVersion, versionSaying } from './sample.ts';
 
 async function readerSees(version = sampleVersion()) {
   const { body } = await exportMarkdown(version);
@@ -28,6 +28,22 @@ describe('exportMarkdown', () => {
       'progress-report-2026-09-11-to-2026-12-10-v2.md',
       'text/markdown; charset=utf-8',
     ]);
+  });
+
+  it('says who signed, and what changed since the version before', async () => {
+    const { body } = await exportMarkdown(signedVersion());
+    expect(body).toContain('Version 2, signed off by Chair on 1 December 2026, 9am. Compiled');
+    expect(body).toContain(
+      '## What changed since version 1\n\n### Where duties stand\n\n- D05 Analyse a wide range of data: from at risk to off track\n',
+    );
+    const same = await exportMarkdown({ ...signedVersion(), changes: { since: 1, sections: [] } });
+    expect(same.body).toContain('## What changed since version 1\n\nNothing that the report says has changed.\n');
+  });
+
+  it.each(HOSTILE)('keeps %j as text where it says what changed', async (words) => {
+    const shape = async (line: string) =>
+      (await readerSees(signedVersion(line))).map((one) => [one.tagName, attribute(one, 'href')]);
+    expect(await shape(words)).toEqual(await shape('Plain words'));
   });
 
   it('becomes headings and whole tables where Markdown is shown', async () => {

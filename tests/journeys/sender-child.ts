@@ -32,15 +32,23 @@ const tools = {
     appId: '',
     cards: new Cards(join(root, 'cards')),
     partnership: () => partnership,
+    publicUrl: () => '',
+  formats: [],
   }),
   now,
   sleep,
   jitter: Math.random,
   writer: randomUUID(),
-  composer: composeWith({
-    compose: async () => ({ outcome: 'dropped', reason: 'answered' }),
-    said: async () => {},
-  }),
+  composer: composeWith(
+    {
+      compose: async () => ({ outcome: 'dropped', reason: 'answered' }),
+      said: async () => {},
+    },
+    {
+      digest: async () => ({ outcome: 'dropped', reason: 'nothing new' }),
+      draft: async () => ({ outcome: 'dropped', reason: 'nothing said' }),
+    },
+  ),
   onFault: fail,
 };
 const sender = startSender(async (isStopping) => (await sendDeliveries({ ...tools, isStopping })).waiting > 0, fail);

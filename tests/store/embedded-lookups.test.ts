@@ -13,6 +13,7 @@ import {
   anUpdate,
   aPrompt,
   aReminder,
+  aReportMark,
   aReportVersion,
   NINE,
 } from '../builders.ts';
@@ -45,6 +46,8 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['updates.between', 1, (store) => collect(store.updates.between('2026-11-23T00:03:00', '2026-11-23T00:03:01'))],
   ['reports.get', 1, (store) => store.reports.get('report-7')],
   ['reports.newest', 1, (store) => store.reports.newest('key-7')],
+  ['reports.version', 1, (store) => store.reports.version('key-7', 1)],
+  ['reportMarks.ofKey', 1, (store) => store.reportMarks.ofKey('key-7')],
   ['reports.list', 5, (store) => store.reports.list(5)],
   ['feeds.ofSecret', 1, (store) => store.feeds.ofSecret('secret-7')],
   ['clocks.add', 0, (store) => store.clocks.add(aClockEvent({ revision: 99 }))],
@@ -101,6 +104,7 @@ describe('a hot path of the embedded store', () => {
       await store.prompts.claim(aPrompt({ groupId: `group-${place}`, threadId: `thread-${place}` }), NINE);
       await store.candidates.put(aCandidate({ id: `candidate-${place}` }), NINE);
       await store.reports.add(aReportVersion({ id: `report-${place}`, key: `key-${place}` }));
+      await store.reportMarks.add(aReportMark({ key: `key-${place}` }));
       await store.feeds.replace(
         aFeed({ owner: { kind: 'group', groupId: `group-${place}` }, secret: `secret-${place}` }),
       );

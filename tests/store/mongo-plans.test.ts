@@ -46,6 +46,8 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'deliveries.count': (store) => store.deliveries.count(NINE),
   'deadlineAnswers.newest': (store) => store.deadlineAnswers.newest('D03'),
   'deadlineAnswers.newestOf': (store) => store.deadlineAnswers.newestOf(['D03', 'D04']),
+  'reports.version': (store) => store.reports.version('k', 1),
+  'reportMarks.ofKey': (store) => store.reportMarks.ofKey('k'),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

@@ -34,11 +34,24 @@ async function alone(person: CastMember, words: string): Promise<string> {
 }
 
 const everybody = ['help', 'who am I'];
-const readers = [...everybody, 'status', 'report', 'export', 'duties', 'deadlines', 'calendar', 'measures', 'risks'];
+const readers = [
+  ...everybody,
+  'status',
+  'report',
+  'reports',
+  'compare',
+  'export',
+  'duties',
+  'deadlines',
+  'calendar',
+  'measures',
+  'risks',
+];
 const answerers = [...readers, 'my updates', 'update', 'done', 'reminders', 'away'];
 const managing = [
   ...answerers,
   'clocks',
+  'digest',
   'ladder',
   'closures',
   'pause',
@@ -55,7 +68,7 @@ const allowed: Record<Role | 'nobody', readonly string[]> = {
   member: answerers,
   deputy: answerers,
   lead: answerers,
-  chair: [...answerers, 'clocks'],
+  chair: [...answerers, 'clocks', 'digest'],
   'assistant manager': managing,
   manager: managing,
 };

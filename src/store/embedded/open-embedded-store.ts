@@ -1,6 +1,7 @@
 import type { Arrangement } from '../../domain/arrangement.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
+import type { DigestChoice } from '../../domain/digest-timing.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
@@ -21,6 +22,7 @@ import { planIn } from './plan.ts';
 import { promptsIn } from './prompts.ts';
 import { recordsIn } from './records.ts';
 import { remindersIn } from './reminders.ts';
+import { reportMarksIn } from './report-marks.ts';
 import { reportsIn } from './reports.ts';
 import { seriesIn } from './series.ts';
 import { updatesIn } from './updates.ts';
@@ -82,6 +84,7 @@ export function storeOn(
     updates: updatesIn(database),
     candidates: candidatesIn(database),
     reports: reportsIn(database),
+    reportMarks: reportMarksIn(database),
     feeds: feedsIn(database),
     audit: auditIn(database),
     clocks: recordsIn<ClockEvent>(database, 'clocks'),
@@ -92,6 +95,7 @@ export function storeOn(
     changes: seriesIn<Change>(database, 'changes'),
     deliveries: deliveriesIn(database),
     arrangements: seriesIn<Arrangement>(database, 'arrangements'),
+    digestChoices: seriesIn<DigestChoice>(database, 'digest-choices'),
     deadlineAnswers: deadlineAnswersIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,

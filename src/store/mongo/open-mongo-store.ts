@@ -2,6 +2,7 @@ import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import type { Arrangement } from '../../domain/arrangement.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
+import type { DigestChoice } from '../../domain/digest-timing.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
@@ -21,6 +22,7 @@ import { planOn } from './plan.ts';
 import { promptsOn } from './prompts.ts';
 import { recordsOn } from './records.ts';
 import { remindersOn } from './reminders.ts';
+import { reportMarksOn } from './report-marks.ts';
 import { reportsOn } from './reports.ts';
 import { seriesOn } from './series.ts';
 import { updatesOn } from './updates.ts';
@@ -77,6 +79,7 @@ export async function storeOn(
     updates: guarded(await updatesOn(mongo)),
     candidates: guarded(await candidatesOn(mongo)),
     reports: guarded(await reportsOn(mongo)),
+    reportMarks: guarded(await reportMarksOn(mongo)),
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
     clocks: guarded(await recordsOn<ClockEvent>(mongo, 'clocks')),
@@ -87,6 +90,7 @@ export async function storeOn(
     changes: guarded(await seriesOn<Change>(mongo, 'changes')),
     deliveries: guarded(await deliveriesOn(mongo)),
     arrangements: guarded(await seriesOn<Arrangement>(mongo, 'arrangements')),
+    digestChoices: guarded(await seriesOn<DigestChoice>(mongo, 'digest-choices')),
     deadlineAnswers: guarded(await deadlineAnswersOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),

@@ -21,6 +21,7 @@ import {
   undoChange,
 } from './register.ts';
 import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
+import { acknowledgeReport, compareReport, issueReport, returnReport, saveReturn, signReport } from './report.ts';
 import { close as closeRisk, risk, riskForm, saveRisk, undo as undoRisk } from './risks.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
@@ -80,4 +81,10 @@ export const actions: readonly Action[] = [
   saveRisk,
   closeRisk,
   undoRisk,
+  issueReport,
+  signReport,
+  acknowledgeReport,
+  returnReport,
+  saveReturn,
+  compareReport,
 ];

@@ -3,9 +3,11 @@ import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
 import { closures } from './closures.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { deadlines } from './deadlines.ts';
 import { deliveries } from './deliveries.ts';
 import { detections } from './detections.ts';
+import { digest } from './digest.ts';
 import { done } from './done.ts';
 import { duties } from './duties.ts';
 import { exportCommand } from './export.ts';
@@ -19,6 +21,7 @@ import { people } from './people.ts';
 import { prompt } from './prompt.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
+import { reports } from './reports.ts';
 import { risks } from './risks.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
@@ -33,6 +36,9 @@ export const commands: readonly Command[] = [
   status,
   report,
   exportCommand,
+  reports,
+  compare,
+  digest,
   duties,
   deadlines,
   done,

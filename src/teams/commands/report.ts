@@ -1,12 +1,16 @@
+import { Impossible } from '../../domain/errors.ts';
 import type { Period } from '../../domain/period.ts';
-import type { Scope } from '../../domain/report.ts';
+import { may } from '../../domain/person.ts';
+import type { ReportVersion, Scope } from '../../domain/report.ts';
 import { currentRound } from '../../domain/round.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { makeReport } from '../../usecases/compile-report.ts';
+import { markReport } from '../../usecases/mark-report.ts';
 import { phrases } from '../phrases.ts';
 import { quote } from '../plain.ts';
+import { explainRefusal, reportPhrases } from '../report-phrases.ts';
 import type { BotTools } from '../tools.ts';
-import type { Turn } from '../turn.ts';
+import type { Reply, Turn } from '../turn.ts';
 import { reportData } from '../views/report.ts';
 import type { Command } from './command.ts';
 import { dutyNames, groupNames, organisationNames, themeNames } from './naming.ts';
@@ -19,7 +23,9 @@ export const report: Command = {
   needs: 'report',
   menus: ['personal', 'team', 'groupChat'],
   async run(tools, turn, words) {
-    const asked = await readAsked(tools, turn, words);
+    const [, about = '', issue] = /^(.*?)(?:(?:^| )(issue(?: it)?))?$/iu.exec(words) ?? [];
+    if (issue && !may(turn.who, 'issue reports')) return { kind: 'text', text: phrases.notAllowed };
+    const asked = await readAsked(tools, turn, about);
     if (asked.outcome === 'unreadable') return { kind: 'text', text: asked.text };
     const { scope, period } = asked;
     const made = await makeReport(tools, { scope, period, by: turn.who });
@@ -27,10 +33,27 @@ export const report: Command = {
       case 'nothing said':
         return { kind: 'text', text: phrases.emptyReport(scopeName(tools, scope), period.name) };
       case 'compiled':
-        return { kind: 'card', card: tools.cards.fill('report', reportData(made.version, tools)) };
+        return issue ? issueNow(tools, turn, made.version) : showReport(tools, turn, made.version);
     }
   },
 };
+
+async function issueNow(tools: BotTools, turn: Turn, { id }: ReportVersion): Promise<Reply> {
+  const marked = await markReport(tools, { reportId: id, said: { mark: 'issued' }, who: turn.who });
+  switch (marked.outcome) {
+    case 'marked':
+      return showReport(tools, turn, marked.version, reportPhrases.issued(marked.version.version));
+    case 'personal data':
+      throw new Impossible('Issuing carries no words.');
+    default:
+      return { kind: 'text', text: explainRefusal(marked) };
+  }
+}
+
+function showReport(tools: BotTools, turn: Turn, version: ReportVersion, notice = ''): Reply {
+  const data = reportData(version, tools, turn.who, notice);
+  return { kind: 'card', card: tools.cards.fill('report', data) };
+}
 
 /** Which report the words ask for: in a group's channel that group's, and of this round, unless they say otherwise. */
 export async function readAsked(

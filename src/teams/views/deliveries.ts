@@ -54,6 +54,10 @@ function describe(content: DeliveryContent): string {
       return `Reminder of ${formatDayLong(content.on)}`;
     case 'notice':
       return 'Notice to the manager';
+    case 'digest':
+      return `Digest of ${formatDayLong(content.on)}`;
+    case 'draft':
+      return 'Draft report to the manager';
   }
 }
 

@@ -16,7 +16,7 @@ export function noticeData(partnership: Partnership, notice: Notice): CardData['
     ...sayNotice(notice),
     people: people.slice(0, MOST_ROWS).map(({ name, why }) => ({ name: plain(name), why: UNREACHED[why] })),
     more: hidden > 0 ? `And ${hidden} more.` : '',
-    url: 'by' in notice ? (messageLink(notice) ?? '') : '',
+    url: 'conversationId' in notice ? (messageLink(notice) ?? '') : '',
     marking: partnership.marking,
   };
 }

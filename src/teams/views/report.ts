@@ -1,18 +1,20 @@
 import { goodNewsOf } from '../../domain/good-news.ts';
 import type { MeasureLine } from '../../domain/measure.ts';
 import { formatColour, formatMeasureTravel, formatQuarterEnd, formatValue } from '../../domain/measure-words.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Report, ReportException, ReportVersion } from '../../domain/report.ts';
-import { DIRECTIONS } from '../../domain/report-words.ts';
+import { DIRECTIONS, formatVersion } from '../../domain/report-words.ts';
 import type { RiskLine } from '../../domain/risk.ts';
 import { formatRiskMovement, formatScore } from '../../domain/risk-words.ts';
 import { STANDINGS, type Standing, WORST_FIRST } from '../../domain/standing.ts';
-import { count, formatDay, formatInstant } from '../../domain/words.ts';
+import { count, formatDay } from '../../domain/words.ts';
 import type { CardData } from '../card-data.ts';
 import { plain, shorten } from '../plain.ts';
 import type { BotTools } from '../tools.ts';
 import { markOf } from './marks.ts';
+import { decidingOf } from './report-state.ts';
 
-const CHART_COLORS: Record<Standing, string> = {
+export const CHART_COLORS: Record<Standing, string> = {
   'off track': 'attention',
   'at risk': 'warning',
   'not started': 'categoricalLavender',
@@ -33,13 +35,17 @@ const MOST = 3;
 export function reportData(
   version: ReportVersion,
   { publicUrl, formats }: Pick<BotTools, 'publicUrl' | 'formats'>,
+  reader: Person,
+  notice = '',
 ): CardData['report'] {
   const { report } = version;
   const shown = WORST_FIRST.filter((standing) => report.counts[standing] > 0);
   const url = `${publicUrl}/reports/${version.id}`;
   return {
     title: report.title,
-    subtitle: `${report.period.name}. Version ${version.version}, compiled ${formatInstant(version.compiledAt)}.`,
+    subtitle: `${report.period.name}. ${plain(formatVersion(version))}`,
+    ...decidingOf(version, reader),
+    notice,
     headline: report.headline,
     slices: shown.map((standing) => ({
       legend: STANDINGS[standing].word,
@@ -79,7 +85,7 @@ export function reportData(
   };
 }
 
-function exceptionRow(exception: ReportException): CardData['report']['exceptions'][number] {
+export function exceptionRow(exception: ReportException): CardData['report']['exceptions'][number] {
   const { shape, color } = markOf(exception.standing);
   const recovery = exception.recoveryOn ? `Recovery by ${formatDay(exception.recoveryOn)}.` : 'No recovery date given.';
   const cause = exception.cause ? `${plain(shorten(exception.cause, 140)).replace(/[.…]$/u, '')}. ` : '';
@@ -92,7 +98,7 @@ function exceptionRow(exception: ReportException): CardData['report']['exception
   };
 }
 
-function describeMove(move: Report['moved'][number]): string {
+export function describeMove(move: Report['moved'][number]): string {
   const from = STANDINGS[move.from].word.toLowerCase();
   const to = STANDINGS[move.to].word.toLowerCase();
   return `${DIRECTIONS[move.direction].arrow} ${move.dutyId} ${move.title}: ${from} to ${to} (${move.direction})`;
