@@ -6,6 +6,7 @@ import { startTicks } from './schedule/ticks.ts';
 import type { BotTools } from './teams/tools.ts';
 import { composeWith } from './usecases/compose-delivery.ts';
 import { composeReminder, markSaid } from './usecases/compose-reminder.ts';
+import { openRounds } from './usecases/open-rounds.ts';
 import { planReminders } from './usecases/plan-reminders.ts';
 import { findStalePrompts } from './usecases/redraw-prompt.ts';
 import { sendDeliveries } from './usecases/send-deliveries.ts';
@@ -43,6 +44,8 @@ export function startClockwork(options: {
     await options.refresh();
     await watch?.();
     for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
+    const opened = await openRounds(tools);
+    if (opened.outcome === 'opened') log.info({ roundId: opened.round.id }, 'a round was opened');
     const planned = await planReminders(tools);
     if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
     // Not waited for: a long line of messages must not hold up the next minute.

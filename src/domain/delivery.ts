@@ -15,7 +15,15 @@ export type DeliveryContent =
 export type Notice =
   | { kind: 'late work'; sinceAt: Instant; untilAt: Instant }
   | { kind: 'clock jumped'; fromAt: Instant; toAt: Instant }
-  | { kind: 'not reached'; on: Day; people: readonly Unreached[] };
+  | { kind: 'not reached'; on: Day; people: readonly Unreached[] }
+  | ({ kind: 'round opened'; boardOn: Day; dueOn: Day } & Opened);
+
+/** Ids of groups: whose prompt stands in its channel, who has no channel, and whose channel did not take it. */
+export interface Opened {
+  posted: readonly string[];
+  unlinked: readonly string[];
+  unreached: readonly string[];
+}
 
 export interface Unreached extends PersonKey {
   name: string;

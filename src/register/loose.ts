@@ -33,7 +33,7 @@ const looseRegister = z.object({
   groups: each({ ...names, absent: wordList }),
   duties: each({ ...names, cadences, leadRole: word, leads: wordList, support: wordList, groups: wordList, ladder }),
   clocks: each({ ...names, duty: word, steps }),
-  boards: each({ on: word }),
+  boards: each({ id: word, on: word }),
   holidays: each({ on: word }),
   closureDays: each({ on: word }),
   holidaysElsewhere: each({ on: word }),

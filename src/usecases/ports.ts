@@ -12,6 +12,7 @@ import type { Prompt, PromptView } from '../domain/prompt.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import type { RiskRevision } from '../domain/risk.ts';
+import type { RoundOpened } from '../domain/round-opened.ts';
 import type { Slot, Update } from '../domain/update.ts';
 import type {
   DeadlineAnswerStore,
@@ -208,6 +209,7 @@ export interface Store {
   clocks: RecordStore<ClockEvent>;
   measures: MeasureStore;
   risks: RecordStore<RiskRevision>;
+  openings: RecordStore<RoundOpened>;
   reminders: ReminderStore;
   plan: PlanStore;
   changes: SeriesStore<Change>;

@@ -12,6 +12,7 @@ import { laneContract } from './contract/lanes.ts';
 import { linkContract } from './contract/links.ts';
 import { measureContract } from './contract/measures.ts';
 import type { OpenStore } from './contract/open-store.ts';
+import { openingContract } from './contract/openings.ts';
 import { peopleContract } from './contract/people.ts';
 import { planContract } from './contract/plan.ts';
 import { promptContract } from './contract/prompts.ts';
@@ -34,6 +35,7 @@ export function storeContract(open: OpenStore): void {
   clockContract(open);
   measureContract(open);
   riskContract(open);
+  openingContract(open);
   reminderContract(open);
   planContract(open);
   changeContract(open);

@@ -3,6 +3,7 @@ import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
+import type { RoundOpened } from '../../domain/round-opened.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
 import { conversationsIn } from './conversations.ts';
@@ -85,6 +86,7 @@ export function storeOn(
     clocks: recordsIn<ClockEvent>(database, 'clocks'),
     measures: measuresIn(database),
     risks: recordsIn<RiskRevision>(database, 'risks'),
+    openings: recordsIn<RoundOpened>(database, 'openings'),
     reminders: remindersIn(database),
     plan: planIn(database),
     changes: seriesIn<Change>(database, 'changes'),

@@ -4,6 +4,7 @@ import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
+import type { RoundOpened } from '../../domain/round-opened.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
 import type { Mongo } from './collection.ts';
@@ -80,6 +81,7 @@ export async function storeOn(
     clocks: guarded(await recordsOn<ClockEvent>(mongo, 'clocks')),
     measures: guarded(await measuresOn(mongo)),
     risks: guarded(await recordsOn<RiskRevision>(mongo, 'risks')),
+    openings: guarded(await recordsOn<RoundOpened>(mongo, 'openings')),
     reminders: guarded(await remindersOn(mongo)),
     plan: guarded(await planOn(mongo)),
     changes: guarded(await seriesOn<Change>(mongo, 'changes')),

@@ -17,6 +17,7 @@ import {
   undoChange,
 } from './register.ts';
 import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
+import { previewMove, saveMove, setOpening, showRounds, undoRounds } from './rounds.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
@@ -58,4 +59,9 @@ export const actions: readonly Action[] = [
   end,
   awayForm,
   saveAway,
+  showRounds,
+  setOpening,
+  previewMove,
+  saveMove,
+  undoRounds,
 ];

@@ -10,13 +10,16 @@ import { duties } from './duties.ts';
 import { help } from './help.ts';
 import { ladder } from './ladder.ts';
 import { link } from './link.ts';
+import { moveBoard } from './move-board.ts';
 import { myUpdates } from './my-updates.ts';
+import { openRound } from './open-round.ts';
 import { pause } from './pause.ts';
 import { people } from './people.ts';
 import { prompt } from './prompt.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { role } from './role.ts';
+import { rounds } from './rounds.ts';
 import { status } from './status.ts';
 import { update } from './update.ts';
 import { whoAmI } from './who-am-i.ts';
@@ -30,6 +33,7 @@ export const commands: readonly Command[] = [
   report,
   duties,
   deadlines,
+  rounds,
   done,
   reminders,
   away,
@@ -40,6 +44,8 @@ export const commands: readonly Command[] = [
   deliveries,
   pause,
   prompt,
+  openRound,
+  moveBoard,
   link,
   people,
   role,
