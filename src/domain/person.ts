@@ -35,6 +35,7 @@ export type Act =
   | 'keep clocks'
   | 'change the register'
   | 'see deliveries'
+  | 'keep actions'
   | 'pause reminders'
   | 'place people'
   | 'place the chair or manager';
@@ -50,6 +51,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'keep actions',
     'pause reminders',
     'place people',
     'place the chair or manager',
@@ -64,6 +66,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'keep actions',
     'pause reminders',
     'place people',
   ],

@@ -1,6 +1,7 @@
 import type { ReportVersion } from '../domain/report.ts';
 import { formatPeriod, formatVersion } from '../domain/report-words.ts';
 import { type ExportFile, fileName } from './export-file.ts';
+import { boardActions } from './html/actions.ts';
 import { decisions, exceptions, missing, movement } from './html/attention.ts';
 import { duties } from './html/duties.ts';
 import { STYLE } from './html/style.ts';
@@ -16,6 +17,7 @@ const CONTENTS = [
   ['decisions', 'Decisions wanted'],
   ['moved', 'What moved'],
   ['missing', 'No update received'],
+  ['actions', 'Actions of the board'],
   ['duties', 'Duty by duty'],
   ['key', 'What the words mean'],
 ] as const;
@@ -67,6 +69,7 @@ ${exceptions(report)}
 ${decisions(report)}
 ${movement(report)}
 ${missing(report)}
+${boardActions(report)}
 ${duties(report)}
 ${key()}
 </main>

@@ -39,6 +39,7 @@ function blocksOf(version: ReportVersion): string[] {
     ...decisionsOf(report),
     ...movementOf(report),
     ...missingOf(report),
+    ...actionsOf(report),
     '## Duty by duty',
     ...report.lines.flatMap((line) => dutyOf(report, line)),
     '## What the words mean',
@@ -108,4 +109,15 @@ function missingOf(report: Report): string[] {
     lines.map((line) => plain(`${line.dutyId} ${line.title}, ${line.groupName}`)).join('<br>'),
   ]);
   return ['## No update received', table(['Lead', 'Duties and groups'], rows)];
+}
+
+function actionsOf({ actions }: Report): string[] {
+  const heading = '## Actions of the board';
+  if (actions.length === 0) return [heading, 'No action is open.'];
+  const rows = actions.map(({ number, what, dutyId, ownerName, dueOn, isOverdue }) => [
+    plain(`${number}. ${what}${dutyId === null ? '' : ` (${dutyId})`}`),
+    plain(ownerName),
+    `${formatDay(dueOn)}${isOverdue ? ', overdue' : ''}`,
+  ]);
+  return [heading, table(['Action', 'Owner', 'Due'], rows)];
 }

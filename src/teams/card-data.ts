@@ -1,3 +1,4 @@
+import type { ActionCards } from './action-cards.ts';
 import type { Choice, Mark } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
 import type { ReminderCards } from './reminder-cards.ts';
@@ -45,7 +46,7 @@ export interface Withheld {
 }
 
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData extends ReminderCards {
+export interface CardData extends ReminderCards, ActionCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };

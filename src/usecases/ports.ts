@@ -1,4 +1,5 @@
 import type { Arrangement } from '../domain/arrangement.ts';
+import type { ActionRevision } from '../domain/board-action.ts';
 import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
@@ -210,6 +211,7 @@ export interface Store {
   measures: MeasureStore;
   risks: RecordStore<RiskRevision>;
   openings: RecordStore<RoundOpened>;
+  actions: RecordStore<ActionRevision>;
   reminders: ReminderStore;
   plan: PlanStore;
   changes: SeriesStore<Change>;

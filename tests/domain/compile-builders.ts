@@ -141,6 +141,7 @@ export function facts(duties: Duty[], updates: Update[], { before = [], lastYear
     before: heard(before),
     lastYear: heard(lastYear),
     measures: [],
+    actions: [],
     risks: [],
     now: '2026-10-05T09:00:00.000Z',
     ...of,

@@ -1,5 +1,6 @@
 import { arrangementContract } from './contract/arrangements.ts';
 import { auditContract } from './contract/audit.ts';
+import { boardActionContract } from './contract/board-actions.ts';
 import { changeContract } from './contract/changes.ts';
 import { clockContract } from './contract/clocks.ts';
 import { conversationContract } from './contract/conversations.ts';
@@ -36,6 +37,7 @@ export function storeContract(open: OpenStore): void {
   measureContract(open);
   riskContract(open);
   openingContract(open);
+  boardActionContract(open);
   reminderContract(open);
   planContract(open);
   changeContract(open);

@@ -34,7 +34,7 @@ async function alone(person: CastMember, words: string): Promise<string> {
 }
 
 const everybody = ['help', 'who am I'];
-const readers = [...everybody, 'status', 'report', 'duties', 'deadlines', 'calendar', 'rounds'];
+const readers = [...everybody, 'status', 'report', 'duties', 'deadlines', 'calendar', 'rounds', 'actions'];
 const answerers = [...readers, 'my updates', 'update', 'done', 'reminders', 'away'];
 const managing = [
   ...answerers,

@@ -1,4 +1,5 @@
 import type { Arrangement } from '../../domain/arrangement.ts';
+import type { ActionRevision } from '../../domain/board-action.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
@@ -87,6 +88,7 @@ export function storeOn(
     measures: measuresIn(database),
     risks: recordsIn<RiskRevision>(database, 'risks'),
     openings: recordsIn<RoundOpened>(database, 'openings'),
+    actions: recordsIn<ActionRevision>(database, 'actions'),
     reminders: remindersIn(database),
     plan: planIn(database),
     changes: seriesIn<Change>(database, 'changes'),

@@ -1,5 +1,6 @@
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import type { Arrangement } from '../../domain/arrangement.ts';
+import type { ActionRevision } from '../../domain/board-action.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
@@ -82,6 +83,7 @@ export async function storeOn(
     measures: guarded(await measuresOn(mongo)),
     risks: guarded(await recordsOn<RiskRevision>(mongo, 'risks')),
     openings: guarded(await recordsOn<RoundOpened>(mongo, 'openings')),
+    actions: guarded(await recordsOn<ActionRevision>(mongo, 'actions')),
     reminders: guarded(await remindersOn(mongo)),
     plan: guarded(await planOn(mongo)),
     changes: guarded(await seriesOn<Change>(mongo, 'changes')),

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { awayForm, end, saveAway } from './arrangements.ts';
+import { actionDone, actionForm, actionUndo, changeActionDay, keepAction } from './board-actions.ts';
 import { clock, clockForm, saveClock, start as startClock, startForm, undo as undoClock } from './clock.ts';
 import { retryAll, retryOne } from './deliveries.ts';
 import { link, prompt, run } from './group-buttons.ts';
@@ -64,4 +65,9 @@ export const actions: readonly Action[] = [
   previewMove,
   saveMove,
   undoRounds,
+  actionForm,
+  keepAction,
+  actionDone,
+  changeActionDay,
+  actionUndo,
 ];

@@ -1,3 +1,4 @@
+import { actions } from './actions.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   duties,
   deadlines,
   rounds,
+  actions,
   done,
   reminders,
   away,
