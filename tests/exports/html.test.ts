@@ -61,6 +61,7 @@ describe('exportHtml', () => {
       'Decisions wanted',
       'What moved',
       'No update received',
+      'Actions of the board',
       'Duty by duty',
       'What the words mean',
     ]);

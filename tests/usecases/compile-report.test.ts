@@ -41,7 +41,15 @@ function kept(said: Update[]) {
   const audit: Pick<Store['audit'], 'append'> = { append: async (entry) => void audited.push(entry) };
   const measures: Pick<Store['measures'], 'between'> = { between: async () => [] };
   const risks: Pick<Store['risks'], 'all'> = { all: async () => [] };
-  return { store: { updates, reports, audit, measures, risks } as Store, said, versions, audited, asked, reports };
+  const actions: Pick<Store['actions'], 'all'> = { all: async () => [] };
+  return {
+    store: { updates, reports, audit, measures, risks, actions } as Store,
+    said,
+    versions,
+    audited,
+    asked,
+    reports,
+  };
 }
 
 function tools(store: Store) {
