@@ -6,6 +6,7 @@ import type { BotTools } from './teams/tools.ts';
 import { composeWith } from './usecases/compose-delivery.ts';
 import { composeDigest, composeDraft } from './usecases/compose-digest.ts';
 import { composeReminder, markSaid } from './usecases/compose-reminder.ts';
+import { openRounds } from './usecases/open-rounds.ts';
 import { planDigests } from './usecases/plan-digest.ts';
 import { planReminders } from './usecases/plan-reminders.ts';
 import { findStalePrompts } from './usecases/redraw-prompt.ts';
@@ -44,6 +45,8 @@ export function startClockwork(options: {
     await options.refresh();
     await watch?.();
     for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
+    const opened = await openRounds(tools);
+    if (opened.outcome === 'opened') log.info({ roundId: opened.round.id }, 'a round was opened');
     const planned = await planReminders(tools);
     if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
     const digests = await planDigests(tools);

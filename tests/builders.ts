@@ -1,4 +1,5 @@
 import type { Arrangement, DeadlineAnswer } from '../src/domain/arrangement.ts';
+import type { ActionRevision } from '../src/domain/board-action.ts';
 import type { Candidate, Noted } from '../src/domain/candidate.ts';
 import type { Change } from '../src/domain/change.ts';
 import type { ClockEvent } from '../src/domain/clock.ts';
@@ -193,6 +194,7 @@ export function aReport(of: Partial<Report> = {}): Report {
     missing: [],
     decisions: [],
     measures: [],
+    actions: [],
     risks: [],
     responses: [],
     asked: 2,
@@ -332,6 +334,22 @@ export function aMeasureValue(of: Partial<MeasureValue> = {}): MeasureValue {
     revision: 1,
     entry: 'entry-1',
     by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    at: NINE,
+    ...of,
+  };
+}
+
+export function anAction(of: Partial<ActionRevision> = {}): ActionRevision {
+  return {
+    number: 1,
+    revision: 1,
+    what: 'Renew the public spaces protection order',
+    owner: { kind: 'organisation', id: 'council' },
+    dutyId: 'D07',
+    dueOn: '2027-03-12',
+    agreedOn: '2026-11-23',
+    state: 'open',
+    by: { tenantId: TENANT, objectId: ANN },
     at: NINE,
     ...of,
   };

@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts';
-import type { Rung } from './partnership.ts';
+import type { RoundOpening, Rung } from './partnership.ts';
 import type { PersonKey } from './person.ts';
 
 /** What the manager changed of the register, in chat or tab. The file stays as it is; changes stand on top of it. */
@@ -7,7 +7,10 @@ export type Changed =
   /** Instead of the duty's own ladder and of those of its cadences; `null` goes back to the register's. */
   | { kind: 'ladder'; dutyId: string; ladder: readonly Rung[] | null }
   | { kind: 'closure day added'; on: Day; name: string }
-  | { kind: 'closure day removed'; on: Day };
+  | { kind: 'closure day removed'; on: Day }
+  /** A board by its id. */
+  | { kind: 'board moved'; boardId: Day; to: Day }
+  | { kind: 'round opening'; opening: RoundOpening };
 
 /** Changes are added, never altered: `number` counts from 1, and the newest about a thing stands. */
 export interface Change {

@@ -1,3 +1,4 @@
+import type { ActionRevision } from './board-action.ts';
 import type { Instant } from './day.ts';
 import { decisionOf, KINDS_FIRST } from './decision.ts';
 import { headlineOf } from './headline.ts';
@@ -15,6 +16,7 @@ import type {
   ReportResponse,
   Scope,
 } from './report.ts';
+import { reportActionsOf } from './report-actions.ts';
 import { type RiskRevision, riskLinesOf } from './risk.ts';
 import { askedOf, dutiesIn, scopeNameOf } from './scope.ts';
 import { type Heard, lateOf, pairKey, speakersOf } from './speakers.ts';
@@ -38,6 +40,8 @@ export interface Facts {
   /** Every value of every measure, and every revision of every risk. */
   measures: readonly MeasureValue[];
   risks: readonly RiskRevision[];
+  /** Every revision of every action. */
+  actions: readonly ActionRevision[];
   now: Instant;
 }
 
@@ -112,6 +116,7 @@ export function compileReport(facts: Facts): Report {
       period,
       (id) => organisationName(partnership, id),
     ),
+    actions: reportActionsOf(facts),
     responses: responsesOf(partnership, asked),
     asked: asked.length,
     answered: answered.length,

@@ -1,3 +1,4 @@
+import type { ActionOwner } from './board-action.ts';
 import type { ClockStep } from './clock-template.ts';
 import type { Day } from './day.ts';
 import { freeDaysOf } from './free-days.ts';
@@ -7,13 +8,13 @@ import type { CadenceKind, Duty, Partnership, ReverseSchedule, Rung } from './pa
 import { type Round, roundsOf } from './round.ts';
 import { formatDay } from './words.ts';
 
-/** One dated thing that somebody owes: by a duty's cadence, to a round, or as a step of a clock. */
+/** One dated thing that somebody owes: by a duty's cadence, to a round, as a step of a clock, or as the board agreed. */
 export interface Deadline {
   /** The same at every reckoning: the duty, which of its cadences, the day. Another day is another deadline. */
   id: string;
-  /** Null for a round: it asks every group about every duty. */
+  /** Null for a round, which asks every group about every duty, and for an action that is about none. */
   dutyId: string | null;
-  kind: CadenceKind | 'round' | 'clock';
+  kind: CadenceKind | 'round' | 'clock' | 'action';
   /** "Figures for the year to 31 March published" */
   what: string;
   /** As law or register name it, working day or not (see `FindDueDays`). */
@@ -22,6 +23,8 @@ export interface Deadline {
   ladder: readonly Rung[];
   /** Of a clock's step, where it need not be who leads the duty. */
   owedBy?: ClockStep['owedBy'];
+  /** Of an action: who owes it, whoever leads the duty. */
+  owner?: ActionOwner;
 }
 
 /** A round that nobody answers climbs as what is owed by quarter does (DOMAIN.md section 2). */

@@ -28,7 +28,8 @@ export type Notice =
   | { kind: 'clock jumped'; fromAt: Instant; toAt: Instant }
   | { kind: 'not reached'; on: Day; people: readonly Unreached[] }
   /** `by` is the name of whoever decided; their comments are read where the report is. */
-  | { kind: 'report returned' | 'report signed off'; title: string; period: string; version: number; by: string };
+  | { kind: 'report returned' | 'report signed off'; title: string; period: string; version: number; by: string }
+  | ({ kind: 'round opened'; boardOn: Day; dueOn: Day } & Opened);
 
 /** Who wrote a message, and where it stands. */
 interface Written {
@@ -39,6 +40,13 @@ interface Written {
   conversationId: string;
   messageId: string;
   aadGroupId: string | null;
+}
+
+/** Ids of groups: whose prompt stands in its channel, who has no channel, and whose channel did not take it. */
+export interface Opened {
+  posted: readonly string[];
+  unlinked: readonly string[];
+  unreached: readonly string[];
 }
 
 export interface Unreached extends PersonKey {

@@ -39,6 +39,7 @@ export type Act =
   | 'issue reports'
   | 'return reports'
   | 'sign reports'
+  | 'keep actions'
   | 'pause reminders'
   | 'see detections'
   | 'keep risks'
@@ -59,6 +60,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'see the digest',
     'issue reports',
     'return reports',
+    'keep actions',
     'pause reminders',
     'see detections',
     'keep risks',
@@ -77,6 +79,7 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'see deliveries',
     'see the digest',
     'issue reports',
+    'keep actions',
     'pause reminders',
     'see detections',
     'keep risks',

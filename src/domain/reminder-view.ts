@@ -14,9 +14,9 @@ export type LineState =
 /** One deadline in somebody's message of the day, however many of its rungs wait. */
 export interface ReminderLine {
   deadlineId: string;
-  /** What answers it: the updates of a round, the word that it is done, or a step of a clock. */
-  kind: 'round' | 'duty' | 'clock';
-  /** Undefined for a round. */
+  /** What answers it: the updates of a round, the word that it or an action is done, or a step of a clock. */
+  kind: 'round' | 'duty' | 'clock' | 'action';
+  /** Undefined for a round, and for an action that is about none. */
   duty: Duty | undefined;
   /** "D03 ASB case review: Figures for the year published" */
   title: string;

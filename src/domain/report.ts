@@ -104,6 +104,17 @@ export interface ReportMissing {
   lines: { dutyId: string; title: string; groupName: string }[];
 }
 
+/** What the board agreed and is still open at the end of the period, overdue first. */
+export interface ReportAction {
+  number: number;
+  what: string;
+  dutyId: string | null;
+  ownerName: string;
+  dueOn: Day;
+  agreedOn: Day;
+  isOverdue: boolean;
+}
+
 /** Compiled from updates for a scope and a period. Every line carries the ids it came from. */
 export interface Report {
   title: string;
@@ -123,6 +134,7 @@ export interface Report {
   decisions: ReportDecision[];
   measures: MeasureLine[];
   risks: RiskLine[];
+  actions: ReportAction[];
   responses: ReportResponse[];
   /** Slots asked and answered, and answered by the due day. */
   asked: number;

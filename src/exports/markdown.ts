@@ -26,6 +26,7 @@ import {
   measuresTable,
   measuresWithout,
   movementTable,
+  actionsTable,
   responsesTable,
   risksTable,
   trendLines,
@@ -61,6 +62,7 @@ function blocksOf(version: ReportVersion): string[] {
     ...missingOf(report),
     ...responsesOf(report),
     ...requestsOf(report),
+    ...actionsOf(report),
     '## Duty by duty',
     ...report.lines.flatMap((line) => dutyOf(report, line)),
     '## What the words mean',
@@ -180,4 +182,9 @@ function missingOf(report: Report): string[] {
     lines.map((line) => plain(`${line.dutyId} ${line.title}, ${line.groupName}`)).join('<br>'),
   ]);
   return ['## No update received', table(['Lead', 'Duties and groups'], rows)];
+}
+
+function actionsOf(report: Report): string[] {
+  const heading = '## Actions of the board';
+  return [heading, report.actions.length === 0 ? 'No action is open.' : drawTable(actionsTable(report))];
 }

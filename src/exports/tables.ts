@@ -13,7 +13,7 @@ import type { Report } from '../domain/report.ts';
 import { DIRECTIONS, formatStanding } from '../domain/report-words.ts';
 import { formatLevels, formatRiskMovement, formatScore } from '../domain/risk-words.ts';
 import type { Standing } from '../domain/standing.ts';
-import { count, monthName } from '../domain/words.ts';
+import { count, formatDay, monthName } from '../domain/words.ts';
 
 /** Text, or text with a shape that is coloured as a standing is: the colour never says more than the words. */
 export type Cell = string | { text: string; like: Standing };
@@ -123,6 +123,18 @@ export function risksTable({ risks }: Pick<Report, 'risks'>): Table {
       formatRiskMovement(risk),
       risk.ownerName,
       risk.response,
+    ]),
+  };
+}
+
+export function actionsTable({ actions }: Pick<Report, 'actions'>): Table {
+  return {
+    caption: 'Open actions, overdue first',
+    columns: ['Action', 'Owner', 'Due'],
+    rows: actions.map(({ number, what, dutyId, ownerName, dueOn, isOverdue }) => [
+      `${number}. ${what}${dutyId === null ? '' : ` (${dutyId})`}`,
+      ownerName,
+      `${formatDay(dueOn)}${isOverdue ? ', overdue' : ''}`,
     ]),
   };
 }

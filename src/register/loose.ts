@@ -44,7 +44,7 @@ const looseRegister = z.object({
   }),
   themes: each({ ...names, duties: wordList }),
   clocks: each({ ...names, duty: word, steps }),
-  boards: each({ on: word }),
+  boards: each({ id: word, on: word }),
   holidays: each({ on: word }),
   closureDays: each({ on: word }),
   holidaysElsewhere: each({ on: word }),

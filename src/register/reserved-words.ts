@@ -6,6 +6,7 @@ const COMMANDS = [
   'status|progress|where are we',
   'report|progress report|compile|reports|versions|list reports|compare|compare reports|what changed|issue',
   'digest|one page|chair digest',
+  'rounds|open round|open the round|move board|move the board|postpone board|actions|action|add action',
   'duties|duty|register',
   'deadlines|deadline|due|what is due|calendar',
   'done|mark done|reminders|reminder|my reminders|what is next',

@@ -85,6 +85,11 @@ const duty = settings('a duty', {
 
 const holiday = settings('a holiday', { on: day(), name: words(120) });
 
+const board = settings('a board', { id: day().optional(), on: day(), covers: words(60) }).transform((one) => ({
+  ...one,
+  id: one.id ?? one.on,
+}));
+
 const before = whole('a number of working days before the board', -250, -1);
 const after = whole('a number of working days after the board', 1, 250);
 
@@ -99,7 +104,8 @@ export const partnershipSchema: z.ZodType<Partnership> = settings('the partnersh
   duties: list('a list of duties', duty, { min: 1 }),
   themes: list('a list of themes', theme).default([]),
   clocks: list('a list of clocks', clockFields).default([]),
-  boards: list('a list of boards', settings('a board', { on: day(), covers: words(60) }), { min: 1 }),
+  boards: list('a list of boards', board, { min: 1 }),
+  roundOpening: oneOf('a way of opening rounds', ['automatic', 'manual']).default('automatic'),
   reverseSchedule: settings('the reverse schedule', {
     promptsOut: before,
     nudge: before,

@@ -1,3 +1,4 @@
+import type { ActionCards } from './action-cards.ts';
 import type { ReplyCards } from './card-data-replies.ts';
 import type { Choice, Mark, SlotData, Withheld } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
@@ -31,7 +32,7 @@ interface Progressing {
 }
 
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskCards, ReportCards {
+export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskCards, ReportCards, ActionCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };

@@ -10,6 +10,12 @@ export const UNREACHED = {
   'channel gone': 'The channel is gone. Type **link** and the group in its new channel.',
 } as const satisfies Record<Unreached['why'], string>;
 
+/** Why a group's prompt was not posted, and what to do about it. */
+export const UNPOSTED = {
+  unlinked: (group: string) => `No channel yet. In its channel, type **link ${group}**, then **prompt ${group}**.`,
+  unreached: (group: string) => `Teams did not take the message. Type **prompt ${group}** to try again.`,
+} as const;
+
 /** What a notice says in one glance, in two sentences and as advice; neutral, and nobody is blamed. */
 export function sayNotice(notice: Notice): { title: string; text: string; advice: string } {
   switch (notice.kind) {
@@ -56,6 +62,16 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
         title: 'A report was signed off',
         text: `${plain(notice.by)} signed off version ${notice.version} of “${notice.title}”, ${notice.period}.`,
         advice: '',
+      };
+    case 'round opened':
+      return {
+        title: `The round for the board on ${formatDayLong(notice.boardOn)} is open`,
+        text: `${
+          notice.posted.length === 0
+            ? 'No group’s prompt could be posted.'
+            : `The prompts of ${count(notice.posted.length, 'group', 'groups')} are posted.`
+        } Updates are due ${formatDayLong(notice.dueOn)}.`,
+        advice: 'Type **rounds** to see its days. **rounds manual** stops rounds from opening by themselves.',
       };
   }
 }

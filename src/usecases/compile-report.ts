@@ -38,8 +38,10 @@ export async function makeReport(
   const lastYear = await hearPeriod(store, yearBefore(period));
   const measures = await store.measures.between(addMonths(period.toOn, -MEASURES_MONTHS), period.toOn);
   const risks = await store.risks.all();
+  const actions = await store.actions.all();
   const now = tools.now();
-  const facts = { partnership, scope, period, comparedWith, heard, before, lastYear, measures, risks, now };
+  const said = { heard, before, lastYear };
+  const facts = { partnership, scope, period, comparedWith, ...said, measures, risks, actions, now };
   const report = compileReport(facts);
   const key = reportKey(scope, period);
 

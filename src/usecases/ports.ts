@@ -1,4 +1,5 @@
 import type { Arrangement } from '../domain/arrangement.ts';
+import type { ActionRevision } from '../domain/board-action.ts';
 import type { Candidate } from '../domain/candidate.ts';
 import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
@@ -16,6 +17,7 @@ import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { ReportVersion, StoredReport } from '../domain/report.ts';
 import type { ReportMark } from '../domain/report-state.ts';
 import type { RiskRevision } from '../domain/risk.ts';
+import type { RoundOpened } from '../domain/round-opened.ts';
 import type { Slot, Update } from '../domain/update.ts';
 import type {
   DeadlineAnswerStore,
@@ -240,6 +242,8 @@ export interface Store {
   clocks: RecordStore<ClockEvent>;
   measures: MeasureStore;
   risks: RecordStore<RiskRevision>;
+  openings: RecordStore<RoundOpened>;
+  actions: RecordStore<ActionRevision>;
   reminders: ReminderStore;
   plan: PlanStore;
   changes: SeriesStore<Change>;

@@ -1,4 +1,6 @@
+import { deadlineOfAction, readActionId } from '../domain/action-deadlines.ts';
 import type { DeadlineAnswer } from '../domain/arrangement.ts';
+import { type ActionRevision, standingActions } from '../domain/board-action.ts';
 import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { findDeadline, readClockId } from '../domain/find-deadline.ts';
@@ -15,6 +17,8 @@ export interface KnownDeadline {
   answer: DeadlineAnswer | undefined;
   /** What of a round nobody has answered; empty for others. */
   open: readonly OwedDuty[];
+  /** The action that it is. */
+  action?: ActionRevision;
 }
 
 /** Undefined when there is no such deadline any more: the register, or the clock, gives another day. */
@@ -24,6 +28,8 @@ export async function readDeadline(
 ): Promise<KnownDeadline | undefined> {
   const ofClock = readClockId(id);
   if (ofClock) return readStep(tools, id, ofClock);
+  const ofAction = readActionId(id);
+  if (ofAction !== undefined) return readAction(tools, id, ofAction);
   const deadline = findDeadline(tools.partnership, id);
   if (!deadline) return undefined;
   if (deadline.kind === 'round') {
@@ -50,6 +56,18 @@ async function readStep(
   const deadline = clockDeadlinesOf(tools.partnership, [whole]).find((one) => one.id === id);
   const isMet = table.steps.some((one) => one.step.id === step && one.state === 'done');
   return deadline && { deadline, isMet, answer: undefined, open: [] };
+}
+
+/** One that was done keeps its place on a card; another day is another deadline. */
+async function readAction(
+  { store }: Pick<Tools, 'store'>,
+  id: string,
+  number: number,
+): Promise<KnownDeadline | undefined> {
+  const [action] = standingActions(await store.actions.record(number));
+  const deadline = action && deadlineOfAction(action);
+  if (!action || deadline?.id !== id) return undefined;
+  return { deadline, isMet: action.state === 'done', answer: undefined, open: [], action };
 }
 
 async function openIn(

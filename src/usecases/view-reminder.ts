@@ -1,6 +1,8 @@
 import { mayAnswerDeadline } from '../domain/answering.ts';
 import type { Arrangement } from '../domain/arrangement.ts';
+import { type ActionRevision, isOwner, mayFinishAction, ownerName } from '../domain/board-action.ts';
 import type { Day } from '../domain/day.ts';
+import type { Deadline } from '../domain/deadline.ts';
 import { freeDaysOf } from '../domain/free-days.ts';
 import { type OwedDuty, owedBy, owes } from '../domain/owed.ts';
 import { type Duty, findDuty, type Partnership } from '../domain/partnership.ts';
@@ -83,15 +85,15 @@ function lineOf(known: KnownDeadline, newest: Reminder | undefined, facts: Facts
   const isOpen = now.state === 'open';
   return {
     deadlineId: deadline.id,
-    kind: deadline.kind === 'round' || deadline.kind === 'clock' ? deadline.kind : 'duty',
+    kind: kindOf(deadline),
     duty,
     title: duty ? `${duty.id} ${duty.shortName}: ${deadline.what}` : deadline.what,
     on: deadline.on,
     now,
     why,
     open,
-    revision: answer?.revision ?? 0,
-    mayAnswer: isOpen && duty !== undefined && deadline.kind !== 'clock' && mayAnswerDeadline(person, duty),
+    revision: known.action?.revision ?? answer?.revision ?? 0,
+    mayAnswer: isOpen && mayFinish(known, duty, person),
     snoozableTo:
       isOpen && why.kind !== 'escalated'
         ? latestSnooze(deadline.on, { today, times, freeDays: freeDaysOf(partnership) })
@@ -99,9 +101,18 @@ function lineOf(known: KnownDeadline, newest: Reminder | undefined, facts: Facts
   };
 }
 
+function kindOf({ kind }: Deadline): ReminderLine['kind'] {
+  return kind === 'round' || kind === 'clock' || kind === 'action' ? kind : 'duty';
+}
+
+function mayFinish({ deadline, action }: KnownDeadline, duty: Duty | undefined, person: Person): boolean {
+  if (action) return mayFinishAction(person, action);
+  return duty !== undefined && deadline.kind !== 'clock' && mayAnswerDeadline(person, duty);
+}
+
 /** A rung after the deadline to manager or chair is an escalation, unless the duty is theirs to lead. */
 function whyOf(
-  { open }: KnownDeadline,
+  { open, action }: KnownDeadline,
   newest: Reminder | undefined,
   duty: Duty | undefined,
   { partnership, person, away }: Facts,
@@ -110,6 +121,10 @@ function whyOf(
   if (newest?.standsInFor && away.some(({ name }) => name === newest.standsInFor))
     return { kind: 'standing in', name: newest.standsInFor };
   const isUp = newest !== undefined && newest.rung.offset < 0 && /^(?:manager|chair)$/u.test(newest.rung.to);
+  if (action) {
+    const isUpHere = isUp && !isOwner(person, action.owner);
+    return isUpHere ? { kind: 'escalated', owedBy: [ownerName(partnership, action.owner)] } : { kind: 'yours' };
+  }
   const isOwn = duty?.leadRole !== undefined && duty.leadRole !== null && person.roles.includes(duty.leadRole);
   if (!isUp || isOwn) return { kind: 'yours' };
   const names = duty
@@ -135,12 +150,13 @@ function openFor(
 }
 
 function stateOf(
-  { deadline, isMet, answer }: KnownDeadline,
+  { deadline, isMet, answer, action }: KnownDeadline,
   open: readonly OwedDuty[],
   duty: Duty | undefined,
   { person, standing, now }: Facts,
 ): LineState {
   if (isMet || (deadline.kind === 'round' && open.length === 0)) {
+    if (action) return { state: 'done', undo: undoOf(action, person, now) };
     const isTheirs = answer !== undefined && (isSamePerson(answer.by, person) || isManaging(person));
     return { state: 'done', undo: isTheirs && mayStillUndo(answer, now) ? answer.revision : null };
   }
@@ -155,6 +171,12 @@ function stateOf(
       arranged.kind === 'pause' && 'groupId' in arranged.whom ? [arranged.whom.groupId] : [],
     ),
   );
-  const groups = duty ? duty.groups.slice(0, 1) : open.map(({ group }) => group.id);
+  const ofAction = action?.owner.kind === 'group' ? [action.owner.id] : [];
+  const groups = action ? ofAction : duty ? duty.groups.slice(0, 1) : open.map(({ group }) => group.id);
   return groups.length > 0 && groups.every((id) => paused.has(id)) ? { state: 'paused' } : { state: 'open' };
+}
+
+function undoOf(action: ActionRevision, person: Person, now: string): number | null {
+  const isTheirs = isSamePerson(action.by, person) || isManaging(person);
+  return isTheirs && mayStillUndo(action, now) ? action.revision : null;
 }

@@ -1,3 +1,7 @@
+import actionFormDay from '../../cards/samples/action-form.day.json' with { type: 'json' };
+import actionForm from '../../cards/samples/action-form.json' with { type: 'json' };
+import actions from '../../cards/samples/actions.json' with { type: 'json' };
+import actionsNone from '../../cards/samples/actions.none.json' with { type: 'json' };
 import apology from '../../cards/samples/apology.json' with { type: 'json' };
 import arrangedEnded from '../../cards/samples/arranged.ended.json' with { type: 'json' };
 import arranged from '../../cards/samples/arranged.json' with { type: 'json' };
@@ -105,6 +109,8 @@ type Loose<Data> = Data extends string
 
 /** Every sample by its template. A card without one, or a field too few, does not compile. */
 const samples = {
+  actions: [actions, actionsNone],
+  'action-form': [actionForm, actionFormDay],
   apology: [apology],
   arranged: [arranged, arrangedEnded],
   'away-form': [awayForm, awayFormFault],

@@ -79,6 +79,7 @@ describe('exportHtml', () => {
       'Risks',
       'No update received',
       'Updates by organisation',
+      'Actions of the board',
       'Duty by duty',
       'What the words mean',
     ]);

@@ -382,6 +382,7 @@ export async function quarterVersion(): Promise<ReportVersion> {
     ),
     measures,
     risks,
+    actions: [],
     now: NOW,
   });
   return {

@@ -33,7 +33,7 @@ const tools = {
     cards: new Cards(join(root, 'cards')),
     partnership: () => partnership,
     publicUrl: () => '',
-  formats: [],
+    formats: [],
   }),
   now,
   sleep,

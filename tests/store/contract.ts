@@ -1,5 +1,6 @@
 import { arrangementContract } from './contract/arrangements.ts';
 import { auditContract } from './contract/audit.ts';
+import { boardActionContract } from './contract/board-actions.ts';
 import { candidateContract } from './contract/candidates.ts';
 import { changeContract } from './contract/changes.ts';
 import { clockContract } from './contract/clocks.ts';
@@ -14,6 +15,7 @@ import { laneContract } from './contract/lanes.ts';
 import { linkContract } from './contract/links.ts';
 import { measureContract } from './contract/measures.ts';
 import type { OpenStore } from './contract/open-store.ts';
+import { openingContract } from './contract/openings.ts';
 import { peopleContract } from './contract/people.ts';
 import { planContract } from './contract/plan.ts';
 import { promptContract } from './contract/prompts.ts';
@@ -39,6 +41,8 @@ export function storeContract(open: OpenStore): void {
   clockContract(open);
   measureContract(open);
   riskContract(open);
+  openingContract(open);
+  boardActionContract(open);
   reminderContract(open);
   planContract(open);
   changeContract(open);

@@ -46,6 +46,8 @@ const readers = [
   'calendar',
   'measures',
   'risks',
+  'rounds',
+  'actions',
 ];
 const answerers = [...readers, 'my updates', 'update', 'done', 'reminders', 'away'];
 const managing = [
@@ -57,6 +59,10 @@ const managing = [
   'pause',
   'deliveries',
   'prompt',
+  'open round',
+  'move board',
+  'open round',
+  'move board',
   'link',
   'people',
   'role',

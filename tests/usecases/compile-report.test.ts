@@ -43,8 +43,9 @@ function kept(said: Update[]) {
   const reportMarks: Pick<Store['reportMarks'], 'ofKey'> = { ofKey: async () => [] };
   const measures: Pick<Store['measures'], 'between'> = { between: async () => [] };
   const risks: Pick<Store['risks'], 'all'> = { all: async () => [] };
+  const actions: Pick<Store['actions'], 'all'> = { all: async () => [] };
   return {
-    store: { updates, reports, reportMarks, audit, measures, risks } as Store,
+    store: { updates, reports, reportMarks, audit, measures, risks, actions } as Store,
     said,
     versions,
     audited,

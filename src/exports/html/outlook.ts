@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/report.ts';
 import { ABOUT_RISKS } from '../../domain/report-words.ts';
-import { responsesTable, risksTable } from '../tables.ts';
+import { actionsTable, responsesTable, risksTable } from '../tables.ts';
 import { drawTable } from './table.ts';
 import { html, type Markup } from './tag.ts';
 
@@ -12,6 +12,14 @@ ${
     ? html`<p>No risk is recorded.</p>`
     : html`${drawTable(risksTable(report))}<p class="quiet">${ABOUT_RISKS}</p>`
 }
+</section>`;
+}
+
+/** What the board agreed and is still open, overdue first. */
+export function boardActions(report: Report): Markup {
+  return html`<section aria-labelledby="actions">
+<h2 id="actions">Actions of the board</h2>
+${report.actions.length === 0 ? html`<p>No action is open.</p>` : drawTable(actionsTable(report))}
 </section>`;
 }
 

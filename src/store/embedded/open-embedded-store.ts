@@ -1,9 +1,11 @@
 import type { Arrangement } from '../../domain/arrangement.ts';
+import type { ActionRevision } from '../../domain/board-action.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import type { DigestChoice } from '../../domain/digest-timing.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
+import type { RoundOpened } from '../../domain/round-opened.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
 import { candidatesIn } from './candidates.ts';
@@ -90,6 +92,8 @@ export function storeOn(
     clocks: recordsIn<ClockEvent>(database, 'clocks'),
     measures: measuresIn(database),
     risks: recordsIn<RiskRevision>(database, 'risks'),
+    openings: recordsIn<RoundOpened>(database, 'openings'),
+    actions: recordsIn<ActionRevision>(database, 'actions'),
     reminders: remindersIn(database),
     plan: planIn(database),
     changes: seriesIn<Change>(database, 'changes'),

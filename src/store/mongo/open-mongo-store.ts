@@ -1,10 +1,12 @@
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import type { Arrangement } from '../../domain/arrangement.ts';
+import type { ActionRevision } from '../../domain/board-action.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import type { DigestChoice } from '../../domain/digest-timing.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
+import type { RoundOpened } from '../../domain/round-opened.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
 import { candidatesOn } from './candidates.ts';
@@ -85,6 +87,8 @@ export async function storeOn(
     clocks: guarded(await recordsOn<ClockEvent>(mongo, 'clocks')),
     measures: guarded(await measuresOn(mongo)),
     risks: guarded(await recordsOn<RiskRevision>(mongo, 'risks')),
+    openings: guarded(await recordsOn<RoundOpened>(mongo, 'openings')),
+    actions: guarded(await recordsOn<ActionRevision>(mongo, 'actions')),
     reminders: guarded(await remindersOn(mongo)),
     plan: guarded(await planOn(mongo)),
     changes: guarded(await seriesOn<Change>(mongo, 'changes')),

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { awayForm, end, saveAway } from './arrangements.ts';
+import { actionDone, actionForm, actionUndo, changeActionDay, keepAction } from './board-actions.ts';
 import { changeReply, confirmReply, leaveReply, tellManager } from './candidate.ts';
 import { clock, clockForm, saveClock, start as startClock, startForm, undo as undoClock } from './clock.ts';
 import { retryAll, retryOne } from './deliveries.ts';
@@ -23,6 +24,7 @@ import {
 import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
 import { acknowledgeReport, compareReport, issueReport, returnReport, saveReturn, signReport } from './report.ts';
 import { close as closeRisk, risk, riskForm, saveRisk, undo as undoRisk } from './risks.ts';
+import { previewMove, saveMove, setOpening, showRounds, undoRounds } from './rounds.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
@@ -87,4 +89,14 @@ export const actions: readonly Action[] = [
   returnReport,
   saveReturn,
   compareReport,
+  showRounds,
+  setOpening,
+  previewMove,
+  saveMove,
+  undoRounds,
+  actionForm,
+  keepAction,
+  actionDone,
+  changeActionDay,
+  actionUndo,
 ];

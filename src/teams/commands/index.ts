@@ -1,3 +1,4 @@
+import { actions } from './actions.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
@@ -15,7 +16,9 @@ import { help } from './help.ts';
 import { ladder } from './ladder.ts';
 import { link } from './link.ts';
 import { measures } from './measures.ts';
+import { moveBoard } from './move-board.ts';
 import { myUpdates } from './my-updates.ts';
+import { openRound } from './open-round.ts';
 import { pause } from './pause.ts';
 import { people } from './people.ts';
 import { prompt } from './prompt.ts';
@@ -24,6 +27,7 @@ import { report } from './report.ts';
 import { reports } from './reports.ts';
 import { risks } from './risks.ts';
 import { role } from './role.ts';
+import { rounds } from './rounds.ts';
 import { status } from './status.ts';
 import { update } from './update.ts';
 import { whoAmI } from './who-am-i.ts';
@@ -41,6 +45,8 @@ export const commands: readonly Command[] = [
   digest,
   duties,
   deadlines,
+  rounds,
+  actions,
   done,
   reminders,
   away,
@@ -53,6 +59,8 @@ export const commands: readonly Command[] = [
   measures,
   risks,
   prompt,
+  openRound,
+  moveBoard,
   link,
   people,
   role,
