@@ -4,7 +4,17 @@ import type { ExportFile } from '../usecases/ports.ts';
 import { chairPage } from './docx/chair-page.ts';
 import { writeDocument } from './docx/document.ts';
 import { duties } from './docx/duties.ts';
-import { allDecisions, exceptions, key, measures, missing, movement, responses, risks } from './docx/sections.ts';
+import {
+  allDecisions,
+  boardActions,
+  exceptions,
+  key,
+  measures,
+  missing,
+  movement,
+  responses,
+  risks,
+} from './docx/sections.ts';
 import { fileName } from './export-file.ts';
 
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -29,6 +39,7 @@ export function wholeReport(version: ReportVersion, start: { startsOnNewPage?: b
     ...movement(report),
     ...measures(report.measures),
     ...risks(report),
+    ...boardActions(report),
     ...missing(report),
     ...responses(report),
     ...duties(report),

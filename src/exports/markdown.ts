@@ -22,11 +22,11 @@ import { fileName } from './export-file.ts';
 import { dutyOf } from './markdown/duty.ts';
 import { drawTable, plain, table } from './markdown/text.ts';
 import {
+  actionsTable,
   hasFigure,
   measuresTable,
   measuresWithout,
   movementTable,
-  actionsTable,
   responsesTable,
   risksTable,
   trendLines,

@@ -61,8 +61,6 @@ const managing = [
   'prompt',
   'open round',
   'move board',
-  'open round',
-  'move board',
   'link',
   'people',
   'role',

@@ -12,6 +12,7 @@ import {
 import { STANDINGS } from '../../domain/standing.ts';
 import { formatDay } from '../../domain/words.ts';
 import {
+  actionsTable,
   type Cell,
   figuresTable,
   hasFigure,
@@ -87,6 +88,13 @@ export function measures(lines: readonly MeasureLine[]): FileChild[] {
     ...(trends.length === 0 ? [] : [heading(2, 'Trends'), ...bullets(trends)]),
     ...(trends.length === 0 ? [] : drawTable(figures, [28, ...figures.columns.slice(1).map(() => 9)])),
   ];
+}
+
+/** What the board agreed and is still open, overdue first. */
+export function boardActions(report: Report): FileChild[] {
+  const title = heading(1, 'Actions of the board');
+  if (report.actions.length === 0) return [title, paragraph('No action is open.')];
+  return [title, ...drawTable(actionsTable(report), [60, 20, 20])];
 }
 
 export function risks(report: Report): FileChild[] {
