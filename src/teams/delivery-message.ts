@@ -2,11 +2,11 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import escapeHtml from 'escape-html';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Person } from '../domain/person.ts';
+import type { ExportFormat } from '../usecases/ports.ts';
 import type { Message } from '../usecases/reminder-ports.ts';
 import type { Cards } from './cards.ts';
 import { sayNotice } from './delivery-phrases.ts';
 import { messageWith } from './message-with.ts';
-import type { BotTools } from './tools.ts';
 import { digestData } from './views/digest.ts';
 import { noticeData } from './views/notice.ts';
 import { reminderData } from './views/reminder.ts';
@@ -17,7 +17,7 @@ interface Tools {
   cards: Cards;
   partnership: () => Partnership;
   publicUrl: () => string;
-  formats: BotTools['formats'];
+  formats: readonly ExportFormat[];
 }
 
 /** What is posted for a delivery in a chat. */

@@ -59,6 +59,7 @@ describe('exportDocx', () => {
       'All that moved',
       'Measures',
       'Risks',
+      'Actions of the board',
       'Updates not received',
       'Updates by organisation',
       'Duty by duty',
