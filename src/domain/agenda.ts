@@ -1,9 +1,9 @@
 import type { Day } from './day.ts';
 import { type Deadline, deadlinesOf, ridersIn } from './deadline.ts';
 import { type Horizon, isWithin } from './kinds/due-day.ts';
+import { ownerNames } from './owners.ts';
 import { type Duty, findDuty, type Partnership } from './partnership.ts';
 import { isManaging, may, type Person } from './person.ts';
-import { leadNames } from './prompt.ts';
 import type { Scope } from './report.ts';
 import { dutiesIn } from './scope.ts';
 
@@ -14,8 +14,9 @@ export interface AgendaItem {
   on: Day;
   /** "D07 ASB: Hub action log" */
   title: string;
-  /** Who leads; empty for a round, which asks every group. */
-  leadNames: string[];
+  /** Who leads the duty, or owes the step of a clock; empty for a round, which asks every group. */
+  ownerNames: string[];
+  isStep: boolean;
   /** The duty that it is about; undefined for a round. */
   duty: Duty | undefined;
   /** What a round's updates answer besides: "D05 Data analysis" and "Performance pack". */
@@ -81,7 +82,8 @@ function agendaOf(
         id: deadline.id,
         on: deadline.on,
         title: duty ? `${nameOf(duty)}: ${deadline.what}` : deadline.what,
-        leadNames: duty ? leadNames(partnership, duty) : [],
+        ownerNames: duty ? ownerNames(partnership, duty, deadline.owedBy) : [],
+        isStep: deadline.kind === 'clock',
         duty,
         including: withIt.flatMap((one) => {
           const about = dutyOf(partnership, one);

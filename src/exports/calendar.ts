@@ -32,11 +32,11 @@ export function writeCalendar(calendar: Calendar): string {
   return `${file.toString()}\r\n`;
 }
 
-function describe({ duty, leadNames, including }: AgendaItem, marking: string): string {
+function describe({ duty, ownerNames, isStep, including }: AgendaItem, marking: string): string {
   const lines = duty
     ? [
         `${duty.id} ${duty.title}`,
-        `Led by ${joinWords(leadNames)}`,
+        `${isStep ? 'Owed' : 'Led'} by ${joinWords(ownerNames)}`,
         `Legal basis (check with your legal team): ${duty.hook}`,
       ]
     : [

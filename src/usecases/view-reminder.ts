@@ -3,6 +3,7 @@ import type { Arrangement } from '../domain/arrangement.ts';
 import type { Day } from '../domain/day.ts';
 import { freeDaysOf } from '../domain/free-days.ts';
 import { type OwedDuty, owedBy, owes } from '../domain/owed.ts';
+import { ownerNames, owningRole } from '../domain/owners.ts';
 import { type Duty, findDuty, type Partnership } from '../domain/partnership.ts';
 import { isManaging, type Person } from '../domain/person.ts';
 import { leadNames } from '../domain/prompt.ts';
@@ -99,9 +100,9 @@ function lineOf(known: KnownDeadline, newest: Reminder | undefined, facts: Facts
   };
 }
 
-/** A rung after the deadline to manager or chair is an escalation, unless the duty is theirs to lead. */
+/** A rung after the deadline to manager or chair is an escalation, unless the thing is theirs to do. */
 function whyOf(
-  { open }: KnownDeadline,
+  { open, deadline }: KnownDeadline,
   newest: Reminder | undefined,
   duty: Duty | undefined,
   { partnership, person, away }: Facts,
@@ -110,10 +111,11 @@ function whyOf(
   if (newest?.standsInFor && away.some(({ name }) => name === newest.standsInFor))
     return { kind: 'standing in', name: newest.standsInFor };
   const isUp = newest !== undefined && newest.rung.offset < 0 && /^(?:manager|chair)$/u.test(newest.rung.to);
-  const isOwn = duty?.leadRole !== undefined && duty.leadRole !== null && person.roles.includes(duty.leadRole);
+  const role = duty ? owningRole(duty, deadline.owedBy) : null;
+  const isOwn = role !== null && person.roles.includes(role);
   if (!isUp || isOwn) return { kind: 'yours' };
   const names = duty
-    ? leadNames(partnership, duty)
+    ? ownerNames(partnership, duty, deadline.owedBy)
     : open.flatMap((one) => leadNames(partnership, one.duty, one.group));
   return { kind: 'escalated', owedBy: [...new Set(names)] };
 }
