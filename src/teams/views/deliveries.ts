@@ -11,6 +11,8 @@ import { unreachedRows } from './unreached.ts';
 
 /** Rows that fit one card at ease; the rest is counted. */
 const MOST_ROWS = 10;
+/** A partnership has some tens of people. */
+const MOST_NAMES = 80;
 
 const MARKS: Record<DeliveryState, Mark> = {
   failed: { word: 'Not sent', shape: '■', color: 'attention' },
@@ -44,7 +46,7 @@ export function deliveriesData(
       mayRetry: delivery.state !== 'sending',
     })),
     more: hidden > 0 ? `And ${hidden} more. Retry all of them with deliveries retry.` : '',
-    unreached: unreachedRows(unreached),
+    unreached: unreachedRows(unreached, MOST_NAMES),
     mayRetryAll: stuck.length > 1,
     marking: partnership.marking,
   };
