@@ -10,6 +10,7 @@ import { listen } from './http/listen.ts';
 import { buildServer } from './http/server.ts';
 import { language } from './language/index.ts';
 import { loadPartnership } from './register/load.ts';
+import { startErrands } from './schedule/errands.ts';
 import { startRedraws } from './schedule/redraws.ts';
 import type { Surroundings } from './surroundings.ts';
 import { buildAdapter } from './teams/adapter.ts';
@@ -21,6 +22,7 @@ import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
 import { readReport } from './usecases/compile-report.ts';
 import { exportReport } from './usecases/export-report.ts';
+import { meetMembers } from './usecases/meet-members.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
 import { findPostedPrompts, redrawPrompt } from './usecases/redraw-prompt.ts';
@@ -64,6 +66,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     (roundId, groupId) => redrawPrompt(tools, roundId, groupId),
     (error) => log.error({ err: error }, 'a prompt card could not be redrawn'),
   );
+  const errands = startErrands((error) => log.error({ err: error }, 'something asked for on the way failed'));
   const tools: BotTools = {
     store,
     register,
@@ -77,6 +80,11 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     now,
     newId,
     redraw: (roundId, groupId) => redraws.ask(roundId, groupId),
+    meetMembers: (channel) =>
+      errands.run(async () => {
+        const met = await meetMembers(tools, channel, 'placed');
+        if (met.outcome === 'not listed') log.warn({ code: met.code }, 'the members of a team could not be listed');
+      }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
@@ -137,6 +145,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       await clockwork.stop();
       await listening.close();
       await redraws.stop();
+      await errands.settled();
       await store.close();
     },
   };

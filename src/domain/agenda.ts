@@ -3,9 +3,9 @@ import { isOwner, ownerName } from './board-action.ts';
 import type { Day } from './day.ts';
 import { type Deadline, deadlinesOf, ridersIn } from './deadline.ts';
 import { type Horizon, isWithin } from './kinds/due-day.ts';
+import { ownerNames } from './owners.ts';
 import { type Duty, findDuty, type Partnership } from './partnership.ts';
 import { isManaging, may, type Person } from './person.ts';
-import { leadNames } from './prompt.ts';
 import type { Scope } from './report.ts';
 import { dutiesIn } from './scope.ts';
 
@@ -16,8 +16,10 @@ export interface AgendaItem {
   on: Day;
   /** "D07 ASB: Hub action log" */
   title: string;
-  /** Who leads, or owes an action; empty for a round, which asks every group. */
-  leadNames: string[];
+  /** Who leads the duty, or owes the action or the step of a clock; empty for a round, which asks every group. */
+  ownerNames: string[];
+  /** A step of a clock or an action: somebody owes it, whoever leads the duty. */
+  isOwed: boolean;
   /** The duty that it is about; undefined for a round, and for an action that is about none. */
   duty: Duty | undefined;
   /** What a round's updates answer besides: "D05 Data analysis" and "Performance pack". */
@@ -90,7 +92,8 @@ function agendaOf(
         id: deadline.id,
         on: deadline.on,
         title: duty ? `${nameOf(duty)}: ${deadline.what}` : deadline.what,
-        leadNames: deadline.owner ? [ownerName(partnership, deadline.owner)] : duty ? leadNames(partnership, duty) : [],
+        ownerNames: ownersOf(partnership, deadline, duty),
+        isOwed: deadline.kind === 'clock' || deadline.owner !== undefined,
         duty,
         including: withIt.flatMap((one) => {
           const about = dutyOf(partnership, one);
@@ -98,6 +101,11 @@ function agendaOf(
         }),
       };
     });
+}
+
+function ownersOf(partnership: Partnership, deadline: Deadline, duty: Duty | undefined): string[] {
+  if (deadline.owner) return [ownerName(partnership, deadline.owner)];
+  return duty ? ownerNames(partnership, duty, deadline.owedBy) : [];
 }
 
 function nameOf({ id, shortName }: Duty): string {

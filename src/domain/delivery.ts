@@ -49,9 +49,12 @@ export interface Opened {
   unreached: readonly string[];
 }
 
+export const UNREACHED_REASONS = ['not met', 'not installed', 'blocked', 'channel gone'] as const;
+
+/** Somebody to whom no way leads. */
 export interface Unreached extends PersonKey {
   name: string;
-  why: 'not met' | 'not installed' | 'blocked' | 'channel gone';
+  why: (typeof UNREACHED_REASONS)[number];
 }
 
 /** Where it goes: a person's own chat, or a channel's thread in which the person is mentioned. */

@@ -90,6 +90,11 @@ export function addDays(day: Day, count: number): Day {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }
 
+/** The Monday of the day's week; the day itself when it is one. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
+}
+
 export function addSeconds(at: Instant, seconds: number): Instant {
   return Temporal.Instant.from(at).add({ seconds }).toString({ fractionalSecondDigits: 3 });
 }

@@ -32,15 +32,15 @@ export function writeCalendar(calendar: Calendar): string {
   return `${file.toString()}\r\n`;
 }
 
-function describe({ duty, leadNames, including }: AgendaItem, marking: string): string {
+function describe({ duty, ownerNames, isOwed, including }: AgendaItem, marking: string): string {
   const lines = duty
     ? [
         `${duty.id} ${duty.title}`,
-        `Led by ${joinWords(leadNames)}`,
+        `${isOwed ? 'Owed' : 'Led'} by ${joinWords(ownerNames)}`,
         `Legal basis (check with your legal team): ${duty.hook}`,
       ]
-    : leadNames.length > 0
-      ? [`Led by ${joinWords(leadNames)}`]
+    : ownerNames.length > 0
+      ? [`Owed by ${joinWords(ownerNames)}`]
       : [
           'Every group that is asked answers its prompt by this day.',
           ...including.map(({ dutyName, what }) => `${dutyName}: ${what}`),

@@ -240,14 +240,14 @@ export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskC
     notice: string;
     rows: (Mark & { place: number; id: string; name: string; what: string; why: string; mayRetry: boolean })[];
     more: string;
+    unreached: { who: string; why: string }[];
     mayRetryAll: boolean;
     marking: string;
   };
   notice: {
     title: string;
     text: string;
-    people: { name: string; why: string }[];
-    more: string;
+    unreached: { who: string; why: string }[];
     advice: string;
     /** Of the message that it is about; empty for none. */
     url: string;

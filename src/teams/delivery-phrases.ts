@@ -5,7 +5,8 @@ import { plain } from './plain.ts';
 /** Why somebody could not be reached, and what to do about it. */
 export const UNREACHED = {
   'not met': 'The bot has not met them yet. Ask them to open a chat with it, or to join a team that it is in.',
-  'not installed': 'Ask them to add the app in Teams. What waits is then sent by itself.',
+  'not installed':
+    'Ask them to add the app in Teams, or type **link** and the group in their group’s channel. What waits is then sent by itself.',
   blocked: 'They have blocked the bot. Ask them to unblock it and to write to it once.',
   'channel gone': 'The channel is gone. Type **link** and the group in its new channel.',
 } as const satisfies Record<Unreached['why'], string>;
@@ -34,8 +35,8 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
     case 'not reached':
       return {
         title: `${count(notice.people.length, 'person was', 'people were')} not reached on ${formatDayLong(notice.on)}`,
-        text: 'Their reminders wait and are tried again on the next working day.',
-        advice: '',
+        text: 'Their reminders wait and are tried again on each working day.',
+        advice: 'You hear of each person once a week. Type **deliveries** to see everybody.',
       };
     case 'alarming':
       return {
@@ -77,7 +78,11 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
 }
 
 export const deliveryPhrases = {
-  nothingStuck: 'Nothing is stuck',
+  stuck: (messages: number, unreached: number) => {
+    const waiting = `${count(unreached, 'person', 'people')} can not be reached`;
+    if (messages === 0) return unreached === 0 ? 'Nothing is stuck' : waiting;
+    return `${count(messages, 'message is stuck', 'messages are stuck')}${unreached > 0 ? `, and ${waiting}` : ''}`;
+  },
   retried: (number: number) =>
     number === 0
       ? 'Nothing was left to retry: it has been sent meanwhile, or there is nothing left to say.'

@@ -1,5 +1,7 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { OutsideError } from '../domain/errors.ts';
 import { meetConversation, meetPerson, reopenTeam } from '../usecases/meet.ts';
+import { meetMembers } from '../usecases/meet-members.ts';
 import { bareConversationId, type Incoming, kindOf, tenantOf } from './incoming.ts';
 import { phrases } from './phrases.ts';
 import type { BotTools } from './tools.ts';
@@ -32,7 +34,7 @@ export async function handleEvent(tools: BotTools, context: TurnContext, activit
     case 'teamUnarchived':
       return team && reopenTeam(tools, team.id);
     default:
-      return meetMembers(tools, activity);
+      return meetJoined(tools, activity);
   }
 }
 
@@ -116,23 +118,14 @@ async function meetTeam(tools: BotTools, context: TurnContext, activity: Incomin
     const name = channel.name ?? (isGeneral ? 'General' : undefined);
     await meetConversation(tools, channelOf(activity, { id: channel.id, ...(name ? { name } : {}) }));
   }
-  let continuation: string | undefined;
-  do {
-    const page = await TeamsInfo.getPagedTeamMembers(context, teamId, 100, continuation);
-    for (const { id, name, aadObjectId } of page.members) {
-      if (!aadObjectId) continue;
-      await meetPerson(tools, {
-        tenantId: tenantOf(activity),
-        objectId: aadObjectId,
-        teamsId: id,
-        ...(name ? { name } : {}),
-      });
-    }
-    continuation = page.continuationToken || undefined;
-  } while (continuation);
+  const team = await tools.store.conversations.get(teamId);
+  const met = team && (await meetMembers(tools, team, 'everybody'));
+  if (met?.outcome === 'not listed') {
+    throw new OutsideError(met.code, 'The members of a team could not be listed.', { mayRetry: true });
+  }
 }
 
-async function meetMembers(tools: BotTools, activity: Incoming): Promise<void> {
+async function meetJoined(tools: BotTools, activity: Incoming): Promise<void> {
   for (const { id, name, aadObjectId } of activity.membersAdded ?? []) {
     if (!aadObjectId || id === activity.recipient.id) continue;
     await meetPerson(tools, {

@@ -1,7 +1,13 @@
-import { type Activity, type ConversationParameters, type ConversationReference, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  type ConversationParameters,
+  type ConversationReference,
+  TeamsInfo,
+  type TurnContext,
+} from 'botbuilder';
 import { Impossible } from '../domain/errors.ts';
 import type { Partnership } from '../domain/partnership.ts';
-import type { Conversation, ExportFormat, Messenger, SendOutcome } from '../usecases/ports.ts';
+import type { Conversation, ExportFormat, Member, Messenger, SendOutcome } from '../usecases/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import type { Cards } from './cards.ts';
 import { messageInChat, messageInThread } from './delivery-message.ts';
@@ -10,6 +16,9 @@ import { sendPatiently } from './patience.ts';
 import { readSendError } from './send-error.ts';
 import type { FilledCard } from './turn.ts';
 import { promptData } from './views/prompt.ts';
+
+/** Teams takes 50 to 500. */
+const MEMBERS_A_PAGE = 100;
 
 /** What the room itself sends beside what use cases ask for. */
 export interface TeamsMessenger extends Messenger {
@@ -69,6 +78,9 @@ export function buildMessenger(options: {
   }
 
   const messenger: TeamsMessenger = {
+    listMembers: (channel) =>
+      attempt(async () => ({ members: await within(channel, null, (context) => readMembers(context, channel)) })),
+
     postPrompt: (channel, view) =>
       attempt(async () => {
         const card = cards.fill('prompt', promptData(partnership(), view));
@@ -116,6 +128,21 @@ export function buildMessenger(options: {
       }),
   };
   return messenger;
+}
+
+/** Page by page: asking for all at once is what Teams throttles first. */
+async function readMembers(context: TurnContext, { id, teamId }: Conversation): Promise<Member[]> {
+  const members: Member[] = [];
+  let continuation: string | undefined;
+  do {
+    const from = continuation;
+    const page = await sendPatiently(() => TeamsInfo.getPagedTeamMembers(context, teamId ?? id, MEMBERS_A_PAGE, from));
+    for (const { id: teamsId, name = '', aadObjectId } of page.members) {
+      if (aadObjectId) members.push({ objectId: aadObjectId, teamsId, name });
+    }
+    continuation = page.continuationToken || undefined;
+  } while (continuation);
+  return members;
 }
 
 function referenceTo(conversation: Conversation, threadId: string): Partial<ConversationReference> {

@@ -46,7 +46,7 @@ export const phrases = {
   tooLateToUndo: 'An answer can be taken back for an hour. Use Change to revise it.',
   nothingToUndo: 'There is nothing to take back.',
   linked: (group: Group, channel: Conversation, movedFrom: Conversation | undefined) =>
-    `${group.name} is now linked to ${nameOf(channel)}. Its prompts will be posted there.${
+    `${group.name} is now linked to ${channel.name === group.name ? 'this channel' : nameOf(channel)}. Its prompts will be posted here.${
       movedFrom ? ` Before, it was linked to ${nameOf(movedFrom)}.` : ''
     } Next: **prompt ${group.shortName.toLowerCase()}**.`,
   alreadyLinked: (group: Group) => `${group.name} is already linked to this channel. Nothing to do.`,

@@ -12,13 +12,15 @@ export type LinkOutcome =
 
 /** Ties a channel to a group: from now on the group's prompts are posted there. */
 export async function linkGroup(
-  tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
+  tools: Pick<Tools, 'store' | 'partnership' | 'now' | 'meetMembers'>,
   ask: { groupId: string; conversationId: string; by: Person },
 ): Promise<LinkOutcome> {
   const group = findGroup(tools.partnership, ask.groupId);
   if (!group) return { outcome: 'no such group' };
   const channel = await tools.store.conversations.get(ask.conversationId);
   if (channel?.kind !== 'channel') return { outcome: 'no such channel' };
+  // Also when it is linked already: typing it again is how a roster that could not be read is read again.
+  tools.meetMembers(channel);
   const before = await tools.store.links.ofGroup(group.id);
   if (before?.conversationId === channel.id) return { outcome: 'already linked', group, channel };
   const linkedBy = { tenantId: ask.by.tenantId, objectId: ask.by.objectId };

@@ -6,12 +6,22 @@ export async function meetPerson(
   tools: Pick<Tools, 'store'>,
   seen: PersonKey & { name?: string; teamsId?: string; personalConversationId?: string },
 ): Promise<Person> {
-  const known = await tools.store.people.get(seen);
-  if (known && !differs(known, seen)) return known;
-  const person = await tools.store.people.see(seen);
-  // A way to somebody who could not be reached.
-  if (person.personalConversationId !== (known?.personalConversationId ?? null)) await tools.store.plan.ask();
+  const { person, isReachedAnew } = await seePerson(tools, seen);
+  if (isReachedAnew) await tools.store.plan.ask();
   return person;
+}
+
+/** The same, but leaves it to the caller to ask for a plan where there is a new way to somebody who is reminded. */
+export async function seePerson(
+  tools: Pick<Tools, 'store'>,
+  seen: Parameters<typeof meetPerson>[1],
+): Promise<{ person: Person; isReachedAnew: boolean }> {
+  const known = await tools.store.people.get(seen);
+  if (known && !differs(known, seen)) return { person: known, isReachedAnew: false };
+  const person = await tools.store.people.see(seen);
+  const hasNewChat = person.personalConversationId !== (known?.personalConversationId ?? null);
+  const isNewlyMet = person.roles.length > 0 && person.teamsId !== (known?.teamsId ?? null);
+  return { person, isReachedAnew: hasNewChat || isNewlyMet };
 }
 
 /**

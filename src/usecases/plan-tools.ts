@@ -12,6 +12,6 @@ export interface PlanTools extends Pick<Tools, 'partnership' | 'now'> {
   store: Kept & {
     arrangements: Pick<SeriesStore<Arrangement>, 'all'>;
     deadlineAnswers: Pick<DeadlineAnswerStore, 'newest'>;
-    deliveries: Pick<DeliveryStore, 'add'>;
+    deliveries: Pick<DeliveryStore, 'add' | 'get'>;
   };
 }

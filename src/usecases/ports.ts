@@ -267,8 +267,17 @@ export type SendOutcome<Sent> =
   | { outcome: 'gone'; code: string }
   | { outcome: 'later'; code: string; retryAfterMs: number | null; mayHaveArrived: boolean };
 
-/** Posts in Teams. */
+/** Somebody in a team, as Teams tells it; `teamsId` is `29:…`. */
+export interface Member {
+  objectId: string;
+  teamsId: string;
+  name: string;
+}
+
+/** Posts in Teams, and asks who is there. */
 export interface Messenger {
+  /** Everybody in the channel's team, other bots and anonymous guests left out. */
+  listMembers(channel: Conversation): Promise<SendOutcome<{ members: Member[] }>>;
   /** Starts a new thread with the prompt card in the group's channel. */
   postPrompt(channel: Conversation, view: PromptView): Promise<SendOutcome<{ threadId: string; messageId: string }>>;
   /** Redraws the posted card in place. */
@@ -354,6 +363,8 @@ export interface Tools {
   language: Language;
   /** Asks that a group's prompt card be redrawn soon; returns at once, several asks become one redraw. */
   redraw: (roundId: string, groupId: string) => void;
+  /** Asks that the Teams ids of placed people in the channel's team be learnt; returns at once. */
+  meetMembers: (channel: Conversation) => void;
   now: () => Instant;
   newId: () => string;
 }

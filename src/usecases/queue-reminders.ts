@@ -5,14 +5,14 @@ import { dayOf } from '../domain/working-days.ts';
 import type { PlanTools } from './plan-tools.ts';
 import type { ToTell } from './review-waiting.ts';
 import { findRoute } from './route-reminder.ts';
-import { tellManagers } from './tell-managers.ts';
+import { tellUnreached } from './tell-unreached.ts';
 
 /** When the day's messages go out, London time. */
 const SAID_AT = '09:00';
 
 /**
  * One delivery for each person, whose name is the day and the person: whoever has had today's gets no other. People whom
- * no way leads to are told to the managers, once a day; what waits for them goes on waiting.
+ * no way leads to are told to the managers; what waits for them goes on waiting.
  */
 export async function queueReminders(
   tools: PlanTools,
@@ -33,8 +33,7 @@ export async function queueReminders(
     const content: DeliveryContent = { kind: 'reminder', person: { tenantId, objectId }, on: today };
     if (await queue(tools, id, content, found.route, now)) deliveries += 1;
   }
-  const notice = { kind: 'not reached', on: today, people: unreached } as const;
-  if (unreached.length > 0) await tellManagers(tools, notice, `${notice.kind}:${today}`);
+  await tellUnreached(tools, unreached, today);
   return { deliveries, unreached: unreached.length };
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../domain/delivery.ts';
-import { isManaging, type PersonKey } from '../domain/person.ts';
+import { isManaging, type Person, type PersonKey } from '../domain/person.ts';
 import type { Store } from './ports.ts';
 import { type QueueTools, queueInChat } from './queue-in-chat.ts';
 
@@ -18,11 +18,20 @@ export async function tellManagers(
 ): Promise<number> {
   const managers = (await tools.store.people.list()).filter(isManaging);
   let told = 0;
-  for (const manager of managers.filter(({ objectId }) => objectId !== except?.objectId)) {
-    const { tenantId, objectId } = manager;
-    const content = { kind: 'notice', person: { tenantId, objectId }, notice } as const;
-    const wanted = { id: `notice:${about}:${tenantId}:${objectId}`, content, dueAt: tools.now() };
-    if (await queueInChat(tools, manager, wanted)) told += 1;
+  for (const manager of managers) {
+    if (manager.objectId !== except?.objectId && (await tellManager(tools, manager, notice, about))) told += 1;
   }
   return told;
+}
+
+/** The same for one of them. False for whoever knows already, or has no chat with the bot. */
+export async function tellManager(tools: QueueTools, manager: Person, notice: Notice, about: string): Promise<boolean> {
+  const { tenantId, objectId } = manager;
+  const content = { kind: 'notice', person: { tenantId, objectId }, notice } as const;
+  return queueInChat(tools, manager, { id: noticeId(about, manager), content, dueAt: tools.now() });
+}
+
+/** Of the delivery that tells this manager of this thing. */
+export function noticeId(about: string, { tenantId, objectId }: PersonKey): string {
+  return `notice:${about}:${tenantId}:${objectId}`;
 }

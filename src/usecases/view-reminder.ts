@@ -5,6 +5,7 @@ import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { freeDaysOf } from '../domain/free-days.ts';
 import { type OwedDuty, owedBy, owes } from '../domain/owed.ts';
+import { ownerNames, owningRole } from '../domain/owners.ts';
 import { type Duty, findDuty, type Partnership } from '../domain/partnership.ts';
 import { isManaging, type Person } from '../domain/person.ts';
 import { leadNames } from '../domain/prompt.ts';
@@ -110,9 +111,9 @@ function mayFinish({ deadline, action }: KnownDeadline, duty: Duty | undefined, 
   return duty !== undefined && deadline.kind !== 'clock' && mayAnswerDeadline(person, duty);
 }
 
-/** A rung after the deadline to manager or chair is an escalation, unless the duty is theirs to lead. */
+/** A rung after the deadline to manager or chair is an escalation, unless the thing is theirs to do. */
 function whyOf(
-  { open, action }: KnownDeadline,
+  { open, deadline, action }: KnownDeadline,
   newest: Reminder | undefined,
   duty: Duty | undefined,
   { partnership, person, away }: Facts,
@@ -125,10 +126,11 @@ function whyOf(
     const isUpHere = isUp && !isOwner(person, action.owner);
     return isUpHere ? { kind: 'escalated', owedBy: [ownerName(partnership, action.owner)] } : { kind: 'yours' };
   }
-  const isOwn = duty?.leadRole !== undefined && duty.leadRole !== null && person.roles.includes(duty.leadRole);
+  const role = duty ? owningRole(duty, deadline.owedBy) : null;
+  const isOwn = role !== null && person.roles.includes(role);
   if (!isUp || isOwn) return { kind: 'yours' };
   const names = duty
-    ? leadNames(partnership, duty)
+    ? ownerNames(partnership, duty, deadline.owedBy)
     : open.flatMap((one) => leadNames(partnership, one.duty, one.group));
   return { kind: 'escalated', owedBy: [...new Set(names)] };
 }

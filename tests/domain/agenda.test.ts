@@ -26,7 +26,7 @@ describe('the deadlines of a hub', () => {
     expect(items[0]).toMatchObject({
       id: 'round:2026-12-10:2026-11-24',
       duty: undefined,
-      leadNames: [],
+      ownerNames: [],
       including: [
         { dutyName: 'D05 Data analysis', what: 'Performance pack' },
         { dutyName: 'D06 Crime and disorder', what: 'Update for the board' },
@@ -35,7 +35,7 @@ describe('the deadlines of a hub', () => {
         { dutyName: 'D13 Community engagement', what: 'Engagement log' },
       ],
     });
-    expect(items[1]).toMatchObject({ id: 'D07:monthly:2026-11-28', leadNames: ['Council'], including: [] });
+    expect(items[1]).toMatchObject({ id: 'D07:monthly:2026-11-28', ownerNames: ['Council'], including: [] });
   });
 });
 
@@ -62,7 +62,7 @@ describe('the deadlines of a scope', () => {
     expect(items.map(({ id }) => id)).toEqual(['round:2026-12-10:2026-11-24']);
     const before = { fromOn: '2026-11-20', toOn: '2026-11-20' };
     expect(agendaIn({ ...partnership, duties: early }, { kind: 'duty', id: 'D06' }, before)).toMatchObject([
-      { id: 'D06:board:2026-11-20', leadNames: ['Constabulary'] },
+      { id: 'D06:board:2026-11-20', ownerNames: ['Constabulary'] },
     ]);
   });
 });

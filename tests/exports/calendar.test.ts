@@ -11,7 +11,8 @@ function anItem(of: Partial<AgendaItem> = {}): AgendaItem {
     id: 'D07:monthly:2026-11-28',
     on: '2026-11-28',
     title: 'D07 ASB: Hub action log',
-    leadNames: ['Council', 'Constabulary'],
+    ownerNames: ['Council', 'Constabulary'],
+    isOwed: false,
     duty: duty('D07', {
       title: 'Reduce anti-social behaviour',
       hook: 'Crime and Disorder Act 1998 s.6(1)(a); guidance',
@@ -51,7 +52,7 @@ describe('a calendar file', () => {
     on: '2026-11-24',
     title: 'Updates for the board on 10 December 2026',
     duty: undefined,
-    leadNames: [],
+    ownerNames: [],
     including: [
       { dutyName: 'D05 Data analysis', what: 'Performance pack' },
       { dutyName: 'D07 ASB', what: 'Update for the board' },

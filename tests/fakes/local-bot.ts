@@ -21,6 +21,8 @@ export interface LocalBotOptions {
   now?: Instant;
   /** Kept at stop; without it everything is kept in a folder that goes at stop. */
   folder?: string;
+  /** Of the room, so that a second start in the same folder is where the first was. A free one unless told. */
+  roomPort?: string;
   /** A MongoDB instead of the embedded store. */
   mongodbUri?: string;
   partnershipFile?: string;
@@ -107,11 +109,11 @@ export async function startLocalBot(options: LocalBotOptions = {}): Promise<Loca
   };
 }
 
-function localConfig(folder: string, { mongodbUri, partnershipFile }: LocalBotOptions): LocalConfig {
+function localConfig(folder: string, { mongodbUri, partnershipFile, roomPort = '0' }: LocalBotOptions): LocalConfig {
   const config = readConfig({
     DATA_FOLDER: folder,
     PORT: '0',
-    ROOM_PORT: '0',
+    ROOM_PORT: roomPort,
     MONGODB_URI: mongodbUri,
     PARTNERSHIP_FILE: partnershipFile,
   });

@@ -86,7 +86,9 @@ describe('the steps of clocks among the deadlines', () => {
   beforeAll(() => desk.askAlone(desk.people.manager, 'start clock dardr 20 November 2026'));
 
   it('are told in the own chat of who may see clocks', async () => {
-    expect(await alone('deadlines d02 30 days')).toMatch(/Friday 4 December\*\*, .* Review 1: Scoping/u);
+    expect(await alone('deadlines d02 30 days')).toMatch(
+      /Friday 4 December\*\*, [^*]* Review 1: Scoping Owed by CSP manager/u,
+    );
   });
 
   it('are not told in a channel, where others read along', async () => {

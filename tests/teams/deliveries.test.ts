@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastMember } from '../../src/cast.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
-import { aDelivery, fresh } from '../builders.ts';
+import { aDelivery, aReminder, fresh } from '../builders.ts';
 import { buttonsOf, type Desk, openDesk, statusesOf, wordsIn } from './desk.ts';
 
 let desk: Desk;
@@ -31,6 +31,22 @@ describe('deliveries', () => {
   it('says that nothing is stuck', async () => {
     expect(await ask('deliveries')).toMatch(/Nothing is stuck In the last 7 days: 0 sent\./u);
     expect(await ask('deliveries retry')).toMatch(/Nothing is stuck, so there is nothing to retry/u);
+  });
+
+  it('names the people whom no way leads to, once for each thing to do', async () => {
+    const [one, two] = desk.people.of('eden');
+    const waiting: string[] = [];
+    for (const { objectId, tenantId } of [one, two]) {
+      const reminder = aReminder({ id: fresh('reminder'), person: { objectId, tenantId } });
+      await desk.app.store.reminders.add(reminder);
+      waiting.push(reminder.id);
+    }
+    const said = await ask('deliveries');
+    expect(said).toMatch(/^2 people can not be reached /u);
+    expect(said.split('Ask them to add the app in Teams, or type **link**')).toHaveLength(2);
+    expect(said).toContain(`${one.name}; ${two.name}`);
+    await desk.app.store.reminders.settle(waiting, { state: 'unsaid', reason: 'answered' }, desk.clock.now());
+    expect(await ask('deliveries')).toMatch(/^Nothing is stuck/u);
   });
 
   it.each<[string, Partial<Delivery>, RegExp]>([

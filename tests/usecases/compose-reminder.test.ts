@@ -164,6 +164,19 @@ describe('a person’s message of a day', () => {
     expect(line?.snoozableTo).toBeNull();
   });
 
+  it('names who owes the step of a clock, to the chair who leads the duty, and asks the manager for their own', async () => {
+    const chair = aPerson({ objectId: 'chair', groupIds: [], roles: ['chair'] });
+    await setting.place(chair);
+    await startClock(setting.tools, { template: 'dardr', on: '2026-11-02', who: MANAGER });
+    const rung = { offset: -5, unit: 'working days', to: 'manager' } as const;
+    for (const person of [chair, MANAGER]) {
+      const { tenantId, objectId } = person;
+      await wait('clock:1:scoped:2026-11-16', { person: { tenantId, objectId }, rung });
+    }
+    expect((await lines(chair))[0]?.why).toEqual({ kind: 'escalated', owedBy: ['CSP manager'] });
+    expect((await lines(MANAGER))[0]?.why).toEqual({ kind: 'yours' });
+  });
+
   it('follows the step of a clock until it is done', async () => {
     await startClock(setting.tools, { template: 'dardr', on: '2026-11-20', who: MANAGER });
     await wait('clock:1:decided:2026-12-20', { person: { tenantId: MANAGER.tenantId, objectId: 'manager' } });

@@ -48,6 +48,14 @@ describe('linking a group to a channel', () => {
     expect(await setting.tools.store.audit.list(9)).toHaveLength(1);
   });
 
+  it('asks for the members of the channel’s team, also when it is linked already', async () => {
+    await link('barrow', ONE.id);
+    await link('barrow', ONE.id);
+    expect(setting.asked).toEqual([`members ${ONE.id}`, `members ${ONE.id}`]);
+    await link('nowhere', ONE.id);
+    expect(setting.asked).toHaveLength(2);
+  });
+
   it('lets several groups share a channel', async () => {
     await link('barrow', ONE.id);
     await link('eden', ONE.id);

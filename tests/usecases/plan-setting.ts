@@ -57,6 +57,7 @@ export async function openPlanSetting(partnership: Partnership = REGISTER): Prom
       arrangements: { all: async () => [...arrangements] },
       deadlineAnswers: { newest: async (id) => answers.findLast(({ deadlineId }) => deadlineId === id) },
       deliveries: {
+        get: async (id) => deliveries.get(id),
         async add(delivery) {
           if (deliveries.has(delivery.id)) return 'taken';
           deliveries.set(delivery.id, delivery);

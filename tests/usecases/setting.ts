@@ -5,7 +5,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { language } from '../../src/language/index.ts';
 import { loadPartnership } from '../../src/register/load.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
-import type { Conversation, Messenger, Tools } from '../../src/usecases/ports.ts';
+import type { Conversation, Member, Messenger, Tools } from '../../src/usecases/ports.ts';
 import { aConversation, aPerson } from '../builders.ts';
 
 /** A Monday; the next board is on 10 December and its updates are due the day after. */
@@ -20,6 +20,8 @@ export interface FakeMessenger extends Messenger {
   posted: Parameters<Messenger['postPrompt']>[];
   redrawn: Parameters<Messenger['redrawPrompt']>[];
   delivered: Parameters<Messenger['deliver']>[];
+  /** Who is in every team. */
+  members: Member[];
   /** The next answers, first one first; afterwards everything is sent. */
   answers: Exclude<Awaited<ReturnType<Messenger['redrawPrompt']>>, { outcome: 'sent' }>[];
 }
@@ -28,7 +30,7 @@ export interface Setting {
   tools: Tools;
   messenger: FakeMessenger;
   partnership: Partnership;
-  /** What was asked to be redrawn: "2026-12-10 barrow". */
+  /** What was asked to be redrawn, "2026-12-10 barrow", and whose members to be met, "members 19:one@thread.tacv2". */
   asked: string[];
   pass(ms: number): void;
   /** Links a group to an open channel of its own. */
@@ -55,6 +57,7 @@ export async function openSetting(): Promise<Setting> {
     messenger,
     language,
     redraw: (roundId, groupId) => void asked.push(`${roundId} ${groupId}`),
+    meetMembers: (channel) => void asked.push(`members ${channel.id}`),
     now: () => new Date(nowMs).toISOString(),
     newId: () => `id-${nowMs}`,
   };
@@ -85,7 +88,11 @@ function fakeMessenger(): FakeMessenger {
     posted: [],
     redrawn: [],
     delivered: [],
+    members: [],
     answers: [],
+    async listMembers() {
+      return messenger.answers.shift() ?? { outcome: 'sent', members: messenger.members };
+    },
     async postPrompt(...sent) {
       messenger.posted.push(sent);
       const messageId = String(1_795_000_000_000 + messenger.posted.length);

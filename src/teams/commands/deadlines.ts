@@ -103,7 +103,10 @@ function row(item: AgendaItem, today: Day, freeDays: ReadonlySet<Day>): CardData
     on: isThisYear ? formatDayLong(item.on) : `${formatDayLong(item.on)} ${item.on.slice(0, 4)}`,
     when: sayWhen(item.on, today, freeDays),
     title: plain(item.title),
-    lead: item.leadNames.length > 0 ? `Led by ${joinWords(item.leadNames)}` : 'From every group that is asked',
+    lead:
+      item.ownerNames.length > 0
+        ? `${item.isOwed ? 'Owed' : 'Led'} by ${joinWords(item.ownerNames)}`
+        : 'From every group that is asked',
     including: item.including.length > 0 ? `Covers ${joinWords(item.including.map(({ dutyName }) => dutyName))}` : '',
   };
 }

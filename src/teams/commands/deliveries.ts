@@ -1,4 +1,5 @@
 import { listStuck } from '../../usecases/list-stuck.ts';
+import { listUnreached } from '../../usecases/list-unreached.ts';
 import { retryDeliveries } from '../../usecases/retry-deliveries.ts';
 import { deliveryPhrases } from '../delivery-phrases.ts';
 import { quote } from '../plain.ts';
@@ -28,7 +29,8 @@ export const deliveries: Command = {
 
 /** The card; `notice` is what was just done. */
 export async function showDeliveries(tools: BotTools, notice = ''): Promise<Reply> {
-  const data = deliveriesData(tools.partnership, await listStuck(tools), notice);
+  const [stuck, unreached] = await Promise.all([listStuck(tools), listUnreached(tools)]);
+  const data = deliveriesData(tools.partnership, stuck, unreached, notice);
   return { kind: 'card', card: tools.cards.fill('deliveries', data) };
 }
 

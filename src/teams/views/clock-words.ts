@@ -1,8 +1,8 @@
 import type { Deed } from '../../domain/clock.ts';
 import { type Allowance, type ClockTemplate, nameOf } from '../../domain/clock-template.ts';
 import type { Day } from '../../domain/day.ts';
+import { ownerNames } from '../../domain/owners.ts';
 import { findDuty, type Partnership } from '../../domain/partnership.ts';
-import { leadNames } from '../../domain/prompt.ts';
 import { isOpen, type TimedStep, type Timetable } from '../../domain/timetable.ts';
 import { count, formatDay, joinWords } from '../../domain/words.ts';
 import { daysBetween } from '../../domain/working-days.ts';
@@ -80,20 +80,8 @@ export function describeStep(partnership: Partnership, timed: TimedStep, templat
 }
 
 export function ownerOf(partnership: Partnership, { step }: TimedStep, template: ClockTemplate): string {
-  switch (step.owedBy) {
-    case 'chair':
-      return 'Chair';
-    case 'manager':
-      return 'CSP manager';
-    case 'partners':
-      return 'Partners';
-    case 'outside':
-      return 'Outside the partnership';
-    case 'lead': {
-      const duty = findDuty(partnership, template.duty);
-      return duty ? joinWords(leadNames(partnership, duty)) : 'Lead';
-    }
-  }
+  const duty = findDuty(partnership, template.duty);
+  return duty ? joinWords(ownerNames(partnership, duty, step.owedBy)) : 'Lead';
 }
 
 /** "1 month", "20 working days" */

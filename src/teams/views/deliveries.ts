@@ -1,4 +1,4 @@
-import type { DeliveryContent, DeliveryState } from '../../domain/delivery.ts';
+import type { DeliveryContent, DeliveryState, Unreached } from '../../domain/delivery.ts';
 import { freeDaysOf } from '../../domain/free-days.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import { isQuiet } from '../../domain/quiet-hours.ts';
@@ -7,9 +7,12 @@ import type { Stuck, StuckList } from '../../usecases/list-stuck.ts';
 import type { CardData, Mark } from '../card-data.ts';
 import { deliveryPhrases, explainStuck } from '../delivery-phrases.ts';
 import { plain } from '../plain.ts';
+import { unreachedRows } from './unreached.ts';
 
 /** Rows that fit one card at ease; the rest is counted. */
 const MOST_ROWS = 10;
+/** A partnership has some tens of people. */
+const MOST_NAMES = 80;
 
 const MARKS: Record<DeliveryState, Mark> = {
   failed: { word: 'Not sent', shape: '■', color: 'attention' },
@@ -20,17 +23,17 @@ const MARKS: Record<DeliveryState, Mark> = {
   dropped: { word: 'Not needed', shape: '○', color: 'default' },
 };
 
-/** What is stuck and why, with the figures of the last seven days. `notice` is what was just done. */
+/** What is stuck and why, who cannot be reached, and the figures of the last seven days. `notice` is what was just done. */
 export function deliveriesData(
   partnership: Partnership,
   { stuck, counts, now }: StuckList,
+  unreached: readonly Unreached[],
   notice: string,
 ): CardData['deliveries'] {
   const hidden = stuck.length - MOST_ROWS;
   const isQuietNow = isQuiet(now, freeDaysOf(partnership));
   return {
-    title:
-      stuck.length === 0 ? deliveryPhrases.nothingStuck : count(stuck.length, 'message is stuck', 'messages are stuck'),
+    title: deliveryPhrases.stuck(stuck.length, unreached.length),
     subtitle: sayCounts(counts),
     notice,
     rows: stuck.slice(0, MOST_ROWS).map(({ delivery, person, conversation }, index) => ({
@@ -43,6 +46,7 @@ export function deliveriesData(
       mayRetry: delivery.state !== 'sending',
     })),
     more: hidden > 0 ? `And ${hidden} more. Retry all of them with deliveries retry.` : '',
+    unreached: unreachedRows(unreached, MOST_NAMES),
     mayRetryAll: stuck.length > 1,
     marking: partnership.marking,
   };
