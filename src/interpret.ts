@@ -95,6 +95,8 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  // `interpret | head` closes the output early; nobody reads the rest.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     process.stdout.write(`${write(line, language.interpret(line, options, partnership))}\n`);
   }

@@ -41,8 +41,9 @@ export function notedIn(reading: Reading, words: string, isDuty: (ref: string) =
   return all.filter(({ noted }) => saysSomething(noted));
 }
 
-function saysSomething({ status, percent, rag, obstacle, requestedDate }: Noted): boolean {
-  return [status, percent, rag, obstacle, requestedDate].some((one) => one !== null);
+/** A plea for more time says something without a day too: the day is asked for. */
+function saysSomething({ status, percent, rag, obstacle, requestedDate, wantsMoreTime }: Noted): boolean {
+  return wantsMoreTime || [status, percent, rag, obstacle, requestedDate].some((one) => one !== null);
 }
 
 function cut(text: string | null): string | null {
@@ -58,7 +59,9 @@ export type Sayable =
   /** A duty is rarely not for a group, so the reason is asked for. */
   | { outcome: 'why not for us' }
   /** The reason held personal data. */
-  | { outcome: 'why more time' };
+  | { outcome: 'why more time' }
+  /** More time is asked for, and no day is named that is plain. */
+  | { outcome: 'until when' };
 
 /**
  * What was noted, as it is recorded: what it does not mention keeps what stands in this round.
@@ -70,6 +73,7 @@ export function sayNoted(noted: Noted, now: Update | undefined, last: Update | u
   const base = progressOf(now);
   if (noted.status === 'not_applicable') return { outcome: 'why not for us' };
   if (noted.wantsMoreTime && noted.requestedDate !== null) return askForTime(noted, noted.requestedDate, base);
+  if (noted.wantsMoreTime && noted.status === null) return { outcome: 'until when' };
   if (noted.status === 'no_change') {
     const before = base ? now : last;
     return before && progressOf(before)

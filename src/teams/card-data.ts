@@ -71,6 +71,7 @@ export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskC
       button: string;
       verb: string;
       next: Next;
+      candidateId: string;
       marking: string;
     };
   receipt: SlotData &

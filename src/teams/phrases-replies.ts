@@ -65,8 +65,9 @@ export const replyPhrases = {
 
   noWords: 'That message holds no words that could be an update.',
 
-  /** In a thread, where everybody reads it, nothing is said of why. */
-  notSavedHere: 'I have not saved that message. Open a chat with me and send it there to see why.',
+  /** In a thread, where everybody reads it, nothing is said of why: the form says it, to one person alone. */
+  notSavedHere:
+    'I have not saved that message. Use **Update** on the prompt card, or type **my updates** in a chat with me: the form says, to you alone, what it can not keep.',
   wordsNotSaved: 'I have not saved your words',
   falseAlarm:
     'If it is not personal information, write it in the form: type **my updates**, choose **Update** and say so there.',

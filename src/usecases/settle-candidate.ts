@@ -2,7 +2,7 @@ import type { Basis, Candidate, CandidateLine } from '../domain/candidate.ts';
 import type { Day } from '../domain/day.ts';
 import type { Person } from '../domain/person.ts';
 import { sayNoted } from '../domain/reading-said.ts';
-import { type Said, slotKey, type Update } from '../domain/update.ts';
+import { type Said, type Slot, slotKey, type Update } from '../domain/update.ts';
 import { loadSlot } from './load-slot.ts';
 import type { Tools } from './ports.ts';
 import { storeUpdate } from './record-update.ts';
@@ -94,6 +94,20 @@ export async function closeCandidate(
   const closed: Candidate = { ...candidate, version: candidate.version + 1, state };
   await tools.store.candidates.put(closed, tools.now());
   return closed;
+}
+
+/** One line was recorded by a form of its own: what the reply says of others still waits for its tap. */
+export async function closeLine(
+  tools: Pick<Tools, 'store' | 'now'>,
+  candidate: Candidate,
+  slot: Slot,
+): Promise<Candidate> {
+  const recorded = candidate.lines.findIndex(({ among }) => among.some((one) => slotKey(one.slot) === slotKey(slot)));
+  const lines = candidate.lines.filter((_, place) => place !== recorded);
+  if (lines.every(({ among }) => among.length === 0)) return closeCandidate(tools, candidate, 'recorded');
+  const rest: Candidate = { ...candidate, version: candidate.version + 1, lines };
+  await tools.store.candidates.put(rest, tools.now());
+  return rest;
 }
 
 function pick({ among }: CandidateLine, key: string | undefined): Basis | undefined {

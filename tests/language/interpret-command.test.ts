@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 
 function run(lines: string, ...options: string[]) {
@@ -31,6 +32,22 @@ describe('npm run interpret', () => {
     const keys = 'text status percent rag obstacle requestedDate needsConfirmation items personalData why'.split(' ');
     for (const answer of answers) expect(Object.keys(answer)).toEqual(keys);
   });
+
+  it('reads lines as Windows ends them, and a last line without an end', () => {
+    const { answers } = run('75% there\r\n\r\ndone', '--today', '2026-11-23');
+    expect(answers).toMatchObject([{ text: '75% there' }, { text: '' }, { text: 'done', status: 'complete' }]);
+  });
+
+  it('stops without a word when nobody reads on', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/interpret.ts', '--today', '2026-11-23']);
+    const faults: string[] = [];
+    child.stderr.setEncoding('utf8').on('data', (words: string) => faults.push(words));
+    child.stdin.on('error', () => undefined);
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdin.write('75% there\n'.repeat(20_000));
+    const [code] = await once(child, 'close');
+    expect({ code, faults }).toEqual({ code: 0, faults: [] });
+  }, 30_000);
 
   it.each([
     [['--today', 'monday'], 'YYYY-MM-DD'],

@@ -18,7 +18,7 @@ describe('a reply with personal data', () => {
   it('is answered in the thread by one sentence without a reason, where its sender has no chat with the bot', async () => {
     const { heard } = await desk.reply(desk.lead, SECRET);
     expect(heard.map(wordsIn)).toEqual([
-      'I have not saved that message. Open a chat with me and send it there to see why.',
+      'I have not saved that message. Use **Update** on the prompt card, or type **my updates** in a chat with me: the form says, to you alone, what it can not keep.',
     ]);
   });
 

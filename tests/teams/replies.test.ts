@@ -100,6 +100,20 @@ describe('a reply that is not sure', () => {
     expect(await desk.history('barrow', 'D08')).toMatchObject([{ said: { kind: 'more time', until: '2027-03-15' } }]);
   });
 
+  it('asks until when, where more time is asked for without a day', async () => {
+    const { heard } = await desk.reply(desk.member, 'D06: can we push to next month?');
+    const [card] = heard;
+    if (!card) throw new Error('Nothing was asked.');
+    expect(wordsIn(card)).toMatch(/I can not tell which day you mean.*D06.*More time asked for/u);
+    expect(buttonsOf(card)).not.toContain('That is right');
+    const form = await desk.as(desk.member).press(card, 'Choose the date');
+    expect(valueOf(form, 'reason')).toBe('D06: can we push to next month?');
+    await desk.as(desk.member).pressInDialog(card, form, 'Ask for more time', { until: '2027-01-15' });
+    expect((await desk.history('barrow', 'D06')).at(-1)).toMatchObject({
+      said: { kind: 'more time', until: '2027-01-15' },
+    });
+  });
+
   it('can be said to be no update', async () => {
     const { heard } = await desk.reply(desk.member, 'D05 red, D06 red');
     const [card] = heard;
@@ -130,6 +144,35 @@ describe('a reply that is not sure', () => {
       said: { progress: { percent: 45, rag: 'green' } },
       source: { messageId: said.id },
     });
+
+    const left = desk.room.messages(desk.thread).find(({ id }) => id === card.id);
+    if (!left) throw new Error('The card is gone.');
+    expect(wordsIn(left)).toMatch(/as an update.*D05/u);
+    expect(wordsIn(left)).not.toMatch(/D06/u);
+    await desk.as(desk.member).press(left, 'That is right');
+    expect((await desk.history('barrow', 'D05')).at(-1)).toMatchObject({
+      said: { progress: { rag: 'red' } },
+      source: { messageId: said.id },
+    });
+  });
+
+  it.each<[string, string, Record<string, string>, string]>([
+    ['D06 is not applicable to us', 'Send to the manager', {}, 'not for us'],
+    ['D06: can we push to 14 March?', 'Ask for more time', { until: '2027-03-15' }, 'more time'],
+  ])('asks no more once the form with the reason is sent: %j', async (words, button, inputs, kind) => {
+    const { said, heard } = await desk.reply(desk.member, words);
+    const [card] = heard;
+    if (!card) throw new Error('Nothing was asked.');
+    const form = await desk
+      .as(desk.member)
+      .press(card, ({ title }) => /^(Change|Give the reason)$/u.test(String(title)));
+    await desk.as(desk.member).pressInDialog(card, form, button, { reason: 'Housing leads on this', ...inputs });
+    expect((await desk.history('barrow', 'D06')).at(-1)).toMatchObject({
+      said: { kind, reason: 'Housing leads on this' },
+      source: { by: 'reply', messageId: said.id },
+    });
+    const shown = desk.room.messages(desk.thread).find(({ id }) => id === card.id);
+    expect(shown && wordsIn(shown)).toMatch(/Noted, thank you.*D06/u);
   });
 
   it('that was overtaken says by whom, and stands on the new answer', async () => {

@@ -77,7 +77,7 @@ export function readSubjects(piece: Piece, sense: DaySense, context: ReadingCont
     };
 
   const hub = items[0]?.id ?? subjectHub(piece.text, hubs);
-  const duty = byDuty[0]?.id ?? null;
+  const duty = byDuty[0]?.id ?? (distinct(duties) === 1 ? (duties[0]?.id ?? null) : null);
   const isElsewhere =
     (duty !== null && context.dutyId !== null && duty !== context.dutyId) ||
     (hub !== null && context.groupId !== null && isHub(context.groupId, sense.partnership) && hub !== context.groupId);

@@ -21,9 +21,8 @@ const PAST = new RegExp(
 /** "sign off meeting Thursday, should be complete then" */
 const THEN = new RegExp(`(?:${WORDS.DONE}|ready|complete) (?:by |at |after )?(?:then|that)\\b`);
 
-/** How far, in characters, words speak of a day; and how many days anybody names. Both bound the work. */
+/** How far, in characters, words speak of a day: bounds the work. */
 const AROUND = 120;
-const MOST_DAYS = 20;
 
 export interface WantedDay {
   day: WrittenDay;
@@ -46,7 +45,7 @@ export function wantedDay(
     text,
   );
   const isThen = THEN.test(text);
-  const all = days.slice(0, MOST_DAYS).filter((day) => isWanted(day));
+  const all = days.filter((day) => isWanted(day));
   const wanted = all.some(({ on }) => on !== null) ? all.filter(({ on }) => on !== null) : all;
   const chosen = wanted.at(-1);
   if (!chosen) return undefined;

@@ -24,6 +24,8 @@ const FRACTION = /^(?:1\/[2-9]|2\/[357]|3\/[4578]|4\/5|5\/[68]|7\/(?:8|10)|9\/10
 const WINDOW_BEFORE = 30;
 const WINDOW_AFTER = 45;
 const PARSE_LIMIT = 400;
+/** Nobody names more days than this in one reply: bounds the work. */
+const MOST_DAYS = 20;
 const LAST_MONTH = 12;
 /** A date said without a year that passed less than this ago is that day, and not next year's. */
 const RECENT_DAYS = 60;
@@ -33,25 +35,30 @@ const NOT_DATES =
 const IMPOSSIBLE =
   /\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (20\d\d|\d\d))?\b|\b(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?\b/g;
 
-/** Every day that words name, in the order of the text. Councils' own ways first, then dates by chrono-node, British order. */
+/**
+ * The days that words name, in the order of the text. Councils' own ways first, then dates by chrono-node, British order.
+ * At most `MOST_DAYS`, whatever the text holds.
+ */
 export function writtenDays(text: string, sense: DaySense): WrittenDay[] {
   const found: WrittenDay[] = [];
   let rest = text.replace(NOT_DATES, (words) => '¤'.repeat(words.length));
   for (const { pattern, read } of COUNCIL_DAYS) {
     for (const match of rest.matchAll(pattern)) {
+      if (found.length >= MOST_DAYS) break;
       const day = read(match, sense);
       if (day) take({ ...day, isImpossible: false, start: match.index, end: match.index + match[0].length });
     }
   }
   if (HINT.test(rest)) {
     for (const { start, end } of windowsOf(rest)) {
+      if (found.length >= MOST_DAYS) break;
       for (const day of parsedDays(rest.slice(start, end), sense.today)) {
         take({ ...day, start: day.start + start, end: day.end + start });
       }
     }
     for (const day of impossibleDays(rest)) take(day);
   }
-  return found.toSorted((one, other) => one.start - other.start);
+  return found.slice(0, MOST_DAYS).toSorted((one, other) => one.start - other.start);
 
   function take(day: WrittenDay): void {
     found.push(day);

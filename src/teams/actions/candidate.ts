@@ -114,12 +114,19 @@ export async function showCandidateForm(
 ): Promise<Reply> {
   const facts = await loadFacts(tools, slot);
   if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
-  if (noted.status === 'not_applicable') return showReasons(tools, 'not-for-us', facts, { reason: noted.changed });
+  const { id: candidateId } = candidate;
+  if (noted.status === 'not_applicable') {
+    return showReasons(tools, 'not-for-us', facts, { candidateId, reason: noted.changed });
+  }
   if (noted.wantsMoreTime) {
-    return showReasons(tools, 'more-time', facts, { reason: noted.changed, until: noted.requestedDate });
+    return showReasons(tools, 'more-time', facts, {
+      candidateId,
+      reason: noted.changed,
+      until: noted.requestedDate,
+    });
   }
   const inputs = inputsFromNoted(facts, noted);
-  return formReply(tools, facts, { slot, next: 'receipt', candidateId: candidate.id, inputs });
+  return formReply(tools, facts, { slot, next: 'receipt', candidateId, inputs });
 }
 
 const id = z.string().min(1).max(100);

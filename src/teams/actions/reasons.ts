@@ -7,6 +7,7 @@ import { dayOf } from '../../domain/working-days.ts';
 import { recordUpdate } from '../../usecases/record-update.ts';
 import type { Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
+import { findReplyBehind, settleBehind, sourceOf } from '../replies/behind-form.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import type { FormFacts } from '../views/update-form.ts';
@@ -14,10 +15,15 @@ import { NOTHING_WITHHELD, withheldData } from '../views/withheld.ts';
 import { type Action, defineAction } from './action.ts';
 import { describeBriefly, showNext } from './after.ts';
 import { screenForm } from './screen-form.ts';
-import { declarationShape, slotShape, textShape } from './shapes.ts';
+import { behindShape, declarationShape, slotShape, textShape } from './shapes.ts';
 import { loadFacts } from './update.ts';
 
-const reasonShape = slotShape.extend({ ...declarationShape.shape, reason: textShape, until: textShape });
+const reasonShape = slotShape.extend({
+  ...declarationShape.shape,
+  ...behindShape.shape,
+  reason: textShape,
+  until: textShape,
+});
 type ReasonForm = z.infer<typeof reasonShape>;
 
 /** The two answers that ask the manager for a decision differ only in their words and in the date. */
@@ -52,7 +58,7 @@ function opening(kind: keyof typeof KINDS): Action {
         return { kind: 'notice', text: phrases.notYours };
       const facts = await loadFacts(tools, slot);
       if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
-      const form = { ...slot, reason: '', until: '', told: '', notPersonal: '' };
+      const form = { ...slot, reason: '', until: '', told: '', notPersonal: '', candidateId: '' };
       return showReasonForm(tools, kind, facts, form, { error: '', withheld: NOTHING_WITHHELD });
     },
   });
@@ -63,7 +69,7 @@ export function showReasons(
   tools: BotTools,
   kind: keyof typeof KINDS,
   facts: FormFacts,
-  said: { reason: string | null; until?: Day | null },
+  said: { candidateId: string; reason: string | null; until?: Day | null },
 ): Reply {
   const slot = {
     dutyId: facts.duty.id,
@@ -71,7 +77,8 @@ export function showReasons(
     roundId: facts.round.id,
     basedOn: facts.now?.revision ?? 0,
   };
-  const inputs = { reason: said.reason ?? '', until: said.until ?? '', told: '', notPersonal: '' };
+  const { candidateId } = said;
+  const inputs = { reason: said.reason ?? '', until: said.until ?? '', told: '', notPersonal: '', candidateId };
   return showReasonForm(
     tools,
     kind,
@@ -99,11 +106,13 @@ function saving(kind: keyof typeof KINDS): Action {
         kind === 'more-time'
           ? { kind: 'more time', until: form.until, reason: form.reason, progress: progressOf(facts.now) }
           : { kind: 'not for us', reason: form.reason };
-      const source = { by: 'card', conversationId: turn.where.threadId } as const;
+      const reply = await findReplyBehind(tools, turn.who, form.candidateId);
+      const source = sourceOf(turn, reply);
       const ask = { who: turn.who, slot: form, said, basedOn: form.basedOn, source, declaration };
       const recorded = await recordUpdate(tools, ask);
       switch (recorded.outcome) {
         case 'recorded':
+          await settleBehind(tools, reply, form);
           return showNext(tools, turn, recorded.update, form.next);
         case 'overtaken': {
           const shown = { error: phrases.overtaken(...describeBriefly(tools, recorded.newest)), withheld };
@@ -153,6 +162,7 @@ function showReasonForm(
     button: words.button,
     verb: `save-${kind}`,
     next: form.next,
+    candidateId: form.candidateId,
     marking: tools.partnership.marking,
   });
   return { kind: 'card', card, title: `Update for ${group.shortName}` };

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { Candidate } from '../../domain/candidate.ts';
-import { mayAnswer, type Person } from '../../domain/person.ts';
-import { type Progress, type Source, TEXT_LIMIT } from '../../domain/update.ts';
+import { mayAnswer } from '../../domain/person.ts';
+import { type Progress, TEXT_LIMIT } from '../../domain/update.ts';
 import { recordUpdate } from '../../usecases/record-update.ts';
-import { closeCandidate } from '../../usecases/settle-candidate.ts';
 import type { Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
-import { redrawCandidate } from '../replies/show-candidate.ts';
+import { findReplyBehind, settleBehind, sourceOf } from '../replies/behind-form.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply } from '../turn.ts';
 import type { FormInputs } from '../views/update-form.ts';
@@ -15,7 +13,7 @@ import { withheldData } from '../views/withheld.ts';
 import { defineAction } from './action.ts';
 import { describeBriefly, showNext } from './after.ts';
 import { screenForm } from './screen-form.ts';
-import { declarationShape, slotShape, textShape } from './shapes.ts';
+import { behindShape, declarationShape, slotShape, textShape } from './shapes.ts';
 import { formReply, loadFacts } from './update.ts';
 
 const inputShape = z.object({
@@ -33,8 +31,7 @@ const inputShape = z.object({
 const shape = slotShape.extend({
   ...inputShape.shape,
   ...declarationShape.shape,
-  /** The reply that the form was filled from; empty for none. */
-  candidateId: z.string().max(1000).default(''),
+  ...behindShape.shape,
 });
 
 /** Stores what the form says. Faults come back on the form, with everything that was typed. */
@@ -53,19 +50,19 @@ export const saveUpdate = defineAction({
     const read = readProgress(form);
     const error = 'faults' in read ? read.faults.join(' ') : '';
     if (screened.isHeldBack || 'faults' in read) return showAgain(tools, form, { error, withheld });
-    const reply = await findReply(tools, turn.who, form.candidateId);
+    const reply = await findReplyBehind(tools, turn.who, form.candidateId);
     const recorded = await recordUpdate(tools, {
       who: turn.who,
       slot: form,
       said: { kind: 'progress', progress: read.progress },
       basedOn: form.basedOn,
-      source: reply ? sourceOf(reply) : { by: 'card', conversationId: turn.where.threadId },
+      source: sourceOf(turn, reply),
       declaration,
       screened: words,
     });
     switch (recorded.outcome) {
       case 'recorded':
-        if (reply) await redrawCandidate(tools, await closeCandidate(tools, reply, 'recorded'));
+        await settleBehind(tools, reply, form);
         return showNext(tools, turn, recorded.update, form.next);
       case 'overtaken':
         return showAgain(tools, form, {
@@ -97,17 +94,6 @@ async function showAgain(
     candidateId: form.candidateId,
     ...shown,
   });
-}
-
-/** The reply behind the form, if this person may speak for it and it still waits. */
-async function findReply(tools: BotTools, who: Person, id: string): Promise<Candidate | undefined> {
-  const candidate = id === '' ? undefined : await tools.store.candidates.get(id, tools.now());
-  const isTheirs = candidate?.person.objectId === who.objectId && candidate.person.tenantId === who.tenantId;
-  return isTheirs && candidate.state === 'waiting' ? candidate : undefined;
-}
-
-function sourceOf({ conversationId, messageId }: Candidate): Source {
-  return { by: 'reply', conversationId, messageId };
 }
 
 /** All faults at once, each saying what to write instead. */

@@ -18,6 +18,9 @@ export const candidateShape = z.object({
   version: z.coerce.number().int().min(1).max(100_000),
 });
 
+/** Of a form that was filled from a reply: the candidate; empty for none. */
+export const behindShape = z.object({ candidateId: z.string().max(1000).default('') });
+
 /** A text box: trimmed, absent means empty. */
 export const textShape = z
   .string()

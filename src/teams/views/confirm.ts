@@ -79,10 +79,14 @@ function changeOf({ line, sayable }: ViewedLine): string {
     case 'why not for us':
     case 'why more time':
       return 'Give the reason';
+    case 'until when':
+      return 'Choose the date';
     default:
       return 'Change';
   }
 }
+
+const MORE_TIME: Mark = { shape: '○', word: 'More time asked for', color: 'default' };
 
 export function markOfSaid(said: Said): Mark {
   switch (said.kind) {
@@ -91,7 +95,7 @@ export function markOfSaid(said: Said): Mark {
     case 'no change':
       return { shape: '=', word: 'No change', color: 'default' };
     case 'more time':
-      return { shape: '○', word: 'More time asked for', color: 'default' };
+      return MORE_TIME;
     case 'not for us':
       return markOf('not for us');
     case 'withdrawn':
@@ -100,9 +104,10 @@ export function markOfSaid(said: Said): Mark {
 }
 
 /** Where nothing can be recorded yet, only what was said itself. */
-function markOfNoted({ status, percent, rag }: Noted): Mark {
+function markOfNoted({ status, percent, rag, wantsMoreTime }: Noted): Mark {
   if (status === 'not_applicable') return markOf('not for us');
   if (status === 'no_change') return { shape: '=', word: 'No change', color: 'default' };
+  if (status === null && wantsMoreTime) return MORE_TIME;
   if (status === null) {
     const word = percent === null ? 'How it is going is not said yet' : `${percent}%`;
     return { shape: '○', word, color: 'default' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { overgrowth } from '../growth.ts';
 import { read } from './read.ts';
 
 /** Pieces that rules look for, so that any text made of them visits many rules. */
@@ -39,26 +40,11 @@ describe('any text at all', () => {
     '\n- ',
     'd\u0301\u0302 ',
     'ask ',
-  ])('takes no more than its share of time over %j repeated', (piece) => {
-    const [half, whole] = [piece.repeat(4000), piece.repeat(8000)];
-    read(whole);
-    const [once, twice] = [fastest(half), fastest(whole)];
-    // Twice the text is twice the work at most; the rest is for a machine that others use too.
-    expect(twice / once).toBeLessThan(6);
+  ])('of ten times as many %j takes about ten times the work at most', (piece) => {
+    expect(overgrowth(read, piece, 3000)).toBeUndefined();
   });
 
   it('reads what stands at the start of a very long text', () => {
     expect(read(`60% done. ${'and so on '.repeat(3000)}`)).toMatchObject({ percent: 60 });
   });
 });
-
-/** In microseconds of this process, so that other work on the machine does not count. */
-function fastest(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    read(text);
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  });
-  return Math.max(1000, Math.min(...times));
-}

@@ -38,6 +38,11 @@ describe('a reply about several duties or hubs', () => {
     expect(reading.items).toMatchObject([{ ref: 'D08', percent: 40 }]);
   });
 
+  it('knows the one duty that a reply names at its end, or asks more time for', () => {
+    expect(read('60% on D07', { dutyId: 'D08' }).items).toMatchObject([{ ref: 'D07', percent: 60 }]);
+    expect(read('D07: can we push to next month?', { dutyId: 'D08' })).toMatchObject({ dutyId: 'D07', items: [] });
+  });
+
   it('knows the one hub that a reply names', () => {
     expect(read('N/A for Eden')).toMatchObject({ groupId: 'eden', items: [] });
   });
