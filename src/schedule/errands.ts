@@ -8,11 +8,17 @@ export interface Errands {
 
 export function startErrands(onError: (error: unknown) => void): Errands {
   const underway = new Set<Promise<void>>();
+  async function attempt(errand: () => Promise<unknown>): Promise<void> {
+    try {
+      await errand();
+    } catch (error) {
+      onError(error);
+    }
+  }
+
   return {
     run(errand) {
-      const done = errand()
-        .then(() => {}, onError)
-        .finally(() => underway.delete(done));
+      const done = attempt(errand).finally(() => underway.delete(done));
       underway.add(done);
     },
     async settled() {

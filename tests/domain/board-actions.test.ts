@@ -83,7 +83,7 @@ describe('an action on the agenda', () => {
     const [item] = agendaIn(partnership, { kind: 'group', id: 'barrow' }, horizon, besides).filter(
       ({ id }) => readActionId(id) === 2,
     );
-    expect(item).toMatchObject({ leadNames: ['Barrow'], duty: undefined });
+    expect(item).toMatchObject({ ownerNames: ['Barrow'], duty: undefined });
   });
 
   it('is a person’s own when they owe it, or its duty concerns them', () => {

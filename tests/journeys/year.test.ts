@@ -9,7 +9,6 @@ import { wordsIn } from '../teams/desk.ts';
 
 /** The hub action log is due on Monday 28 December, a bank holiday. Nothing else of these weeks is asked of its people. */
 const START = '2026-12-22T09:14:00.000Z';
-const LOG = 'D07 ASB: Hub action log';
 /** Without work in these weeks, besides weekends: Christmas, its Monday instead of Boxing Day's Saturday, New Year. */
 const BANK_HOLIDAYS = ['2026-12-25', '2026-12-28', '2027-01-01'];
 
@@ -172,8 +171,8 @@ describe('what nobody answers, over Christmas', () => {
   });
 
   it('passes who is away by: the stand-in hears instead', async () => {
-    const said = await sayAlone(lead(), `away 23 December to 4 January, ${deputy().name} stands in`);
-    expect(said).toContain('stands in');
+    const answer = await sayAlone(lead(), `away 23 December to 4 January, ${deputy().name} stands in`);
+    expect(answer).toContain('stands in');
     await runWeeks(3);
     expect(heardOf('D07 ASB')).toEqual([
       '2026-12-22 lead',

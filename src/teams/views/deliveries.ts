@@ -2,7 +2,7 @@ import type { DeliveryContent, DeliveryState, Unreached } from '../../domain/del
 import { freeDaysOf } from '../../domain/free-days.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import { isQuiet } from '../../domain/quiet-hours.ts';
-import { count, formatDayLong, joinWords } from '../../domain/words.ts';
+import { formatDayLong, joinWords } from '../../domain/words.ts';
 import type { Stuck, StuckList } from '../../usecases/list-stuck.ts';
 import type { CardData, Mark } from '../card-data.ts';
 import { deliveryPhrases, explainStuck } from '../delivery-phrases.ts';
