@@ -4,8 +4,12 @@ import type { Redraws } from './schedule/redraws.ts';
 import { startSender } from './schedule/sender.ts';
 import { startTicks } from './schedule/ticks.ts';
 import type { BotTools } from './teams/tools.ts';
+import { composeDecision } from './usecases/compose-decision.ts';
 import { composeWith } from './usecases/compose-delivery.ts';
+import { composeMorning } from './usecases/compose-morning.ts';
+import { composeAnswer, composeQuestion } from './usecases/compose-question.ts';
 import { composeReminder, markSaid } from './usecases/compose-reminder.ts';
+import { planMornings } from './usecases/plan-mornings.ts';
 import { planReminders } from './usecases/plan-reminders.ts';
 import { findStalePrompts } from './usecases/redraw-prompt.ts';
 import { sendDeliveries } from './usecases/send-deliveries.ts';
@@ -45,6 +49,7 @@ export function startClockwork(options: {
     for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
     const planned = await planReminders(tools);
     if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
+    await planMornings(tools);
     // Not waited for: a long line of messages must not hold up the next minute.
     void sender.wake();
   }, logFailure);
@@ -81,10 +86,18 @@ function sendToolsOf(tools: BotTools, { log, sleep, newId }: Surroundings): Omit
     sleep,
     jitter: Math.random,
     writer: newId(),
-    composer: composeWith({
-      compose: (person, on) => composeReminder(tools, person, on),
-      said: (view) => markSaid(tools, view),
-    }),
+    composer: composeWith(
+      {
+        compose: (person, on) => composeReminder(tools, person, on),
+        said: (view) => markSaid(tools, view),
+      },
+      {
+        decision: (number) => composeDecision(tools, number),
+        question: (content) => composeQuestion(tools, content),
+        answer: (content) => composeAnswer(tools, content),
+        morning: (person, on) => composeMorning(tools, person, on),
+      },
+    ),
     onFault: (error, deliveryId) => log.error({ err: error, deliveryId }, 'a delivery failed on the way'),
   };
 }

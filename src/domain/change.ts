@@ -7,7 +7,12 @@ export type Changed =
   /** Instead of the duty's own ladder and of those of its cadences; `null` goes back to the register's. */
   | { kind: 'ladder'; dutyId: string; ladder: readonly Rung[] | null }
   | { kind: 'closure day added'; on: Day; name: string }
-  | { kind: 'closure day removed'; on: Day };
+  | { kind: 'closure day removed'; on: Day }
+  /** The group answers for the duty no more, in this and later rounds, until it is asked again. */
+  | { kind: 'group not asked'; dutyId: string; groupId: string }
+  | { kind: 'group asked again'; dutyId: string; groupId: string }
+  /** The organisation that is accountable from now on; `null` goes back to the register's. */
+  | { kind: 'lead'; dutyId: string; organisationId: string | null };
 
 /** Changes are added, never altered: `number` counts from 1, and the newest about a thing stands. */
 export interface Change {

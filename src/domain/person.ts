@@ -36,6 +36,8 @@ export type Act =
   | 'change the register'
   | 'see deliveries'
   | 'pause reminders'
+  | 'decide requests'
+  | 'ask questions'
   | 'place people'
   | 'place the chair or manager';
 
@@ -51,6 +53,8 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'change the register',
     'see deliveries',
     'pause reminders',
+    'decide requests',
+    'ask questions',
     'place people',
     'place the chair or manager',
   ],
@@ -65,9 +69,11 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'change the register',
     'see deliveries',
     'pause reminders',
+    'decide requests',
+    'ask questions',
     'place people',
   ],
-  chair: ['look', 'answer', 'report', 'see clocks'],
+  chair: ['look', 'answer', 'report', 'see clocks', 'ask questions'],
   lead: ['look', 'answer', 'report'],
   deputy: ['look', 'answer', 'report'],
   member: ['look', 'answer', 'report'],

@@ -6,6 +6,7 @@ const COMMANDS =
   'clocks|clock|start clock|start a clock|ladder|ladders|reminder ladder|change ladder|closed|closure days|open|' +
   'done|mark done|reminders|reminder|my reminders|what is next|away|i am away|on leave|out of office|back|i am back|im back|pause|resume|unpause|' +
   'deliveries|outbox|stuck|' +
+  'requests|decisions|questions|question|answers|answer question|ask a question|morning|my morning|' +
   'who am i|whoami|me|hello|hi|start|all|everything|everyone|partnership|undo|cancel|yes|no';
 
 const PERIODS =

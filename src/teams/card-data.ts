@@ -1,3 +1,4 @@
+import type { AskingCards, WithheldData } from './asking-cards.ts';
 import type { Choice, Mark } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
 import type { ReminderCards } from './reminder-cards.ts';
@@ -34,18 +35,11 @@ interface Progressing {
   marking: string;
 }
 
-/** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
-export interface Withheld {
-  heldBack: string;
-  heldBackAdvice: string;
-  /** The types that the person was told, so that a declaration covers these and no others; with commas. */
-  told: string;
-  notPersonal: string;
-  reasons: Choice[];
-}
+/** Of a form that was held back. */
+export type Withheld = WithheldData;
 
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData extends ReminderCards {
+export interface CardData extends ReminderCards, AskingCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
@@ -78,6 +72,9 @@ export interface CardData extends ReminderCards {
       explanation: string;
       wantsDate: boolean;
       until: string;
+      /** Where another owner is asked for. */
+      owners: Choice[];
+      ownerId: string;
       reason: string;
       button: string;
       verb: string;

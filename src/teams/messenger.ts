@@ -80,7 +80,9 @@ export function buildMessenger(options: {
       }),
 
     async deliver(conversation, route, mention, message) {
-      const activity = route.isMention ? messageInThread(mention, message) : messageInChat(options, message);
+      const activity = route.isMention
+        ? messageInThread(mention, message, partnership())
+        : messageInChat(options, message);
       return attempt(async () => {
         const posted = await within(conversation, route.threadId, (context) => context.sendActivity(activity));
         return { messageId: posted?.id ?? '' };

@@ -127,6 +127,7 @@ function isSame(one: Change, other: Change): boolean {
 function isSameChanged(one: Changed, other: Changed): boolean {
   if (one.kind !== other.kind || subjectOf(one) !== subjectOf(other)) return false;
   if (one.kind === 'closure day added') return other.kind === one.kind && other.name === one.name;
+  if (one.kind === 'lead') return other.kind === one.kind && other.organisationId === one.organisationId;
   if (one.kind !== 'ladder' || other.kind !== 'ladder') return true;
   return one.ladder === null || other.ladder === null
     ? one.ladder === other.ladder
@@ -140,13 +141,14 @@ function isAboutTheSame(one: Change, other: Change): boolean {
 /** Every change is in the audit, under a name that repeats harmlessly. The name of a closure is somebody's own words. */
 async function audit(tools: Pick<Tools, 'store'>, { number, changed, by, at }: Change): Promise<void> {
   const rungs = changed.kind === 'ladder' ? changed.ladder : undefined;
+  const lead = changed.kind === 'lead' ? { lead: changed.organisationId ?? 'of the register' } : {};
   const detail =
-    rungs === undefined ? {} : { ladder: rungs === null ? 'of the register' : rungs.map(write).join(', ') };
+    rungs === undefined ? lead : { ladder: rungs === null ? 'of the register' : rungs.map(write).join(', ') };
   await tools.store.audit.append({
     id: `change:${number}`,
     at,
     by,
-    act: changed.kind === 'ladder' ? 'ladder changed' : changed.kind,
+    act: changed.kind === 'ladder' || changed.kind === 'lead' ? `${changed.kind} changed` : changed.kind,
     subject: subjectOf(changed),
     detail,
   });

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import type { DeliveryContent } from '../domain/delivery.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { ReminderView } from '../domain/reminder-view.ts';
 import type { Composed, Composer } from './reminder-ports.ts';
@@ -9,8 +10,16 @@ export interface ReminderComposer {
   said(view: ReminderView): Promise<void>;
 }
 
-/** Every content with its own way to words. A notice says what it was made of; a reminder reads the facts anew. */
-export function composeWith(reminders: ReminderComposer): Composer {
+/** The way to words of each other content that reads the facts of the moment. */
+export interface OtherComposers {
+  decision(number: number): Promise<Composed>;
+  question(content: Extract<DeliveryContent, { kind: 'question' }>): Promise<Composed>;
+  answer(content: Extract<DeliveryContent, { kind: 'answer' }>): Promise<Composed>;
+  morning(person: PersonKey, on: Day): Promise<Composed>;
+}
+
+/** Every content with its own way to words. A notice says what it was made of; the others read the facts anew. */
+export function composeWith(reminders: ReminderComposer, others: OtherComposers): Composer {
   return {
     async compose({ content }) {
       switch (content.kind) {
@@ -18,6 +27,14 @@ export function composeWith(reminders: ReminderComposer): Composer {
           return { outcome: 'message', message: { kind: 'notice', notice: content.notice }, mention: null };
         case 'reminder':
           return reminders.compose(content.person, content.on);
+        case 'decision':
+          return others.decision(content.number);
+        case 'question':
+          return others.question(content);
+        case 'answer':
+          return others.answer(content);
+        case 'morning':
+          return others.morning(content.person, content.on);
       }
     },
 

@@ -8,6 +8,8 @@ type Kept = Pick<Store, 'people' | 'conversations' | 'links' | 'prompts' | 'upda
 export interface PlanTools extends Pick<Tools, 'partnership' | 'now'> {
   store: Kept & {
     arrangements: Pick<SeriesStore<Arrangement>, 'all'>;
+    decisions: Pick<Store['decisions'], 'all'>;
+    questions: Pick<Store['questions'], 'all'>;
     deadlineAnswers: Pick<DeadlineAnswerStore, 'newest'>;
     deliveries: Pick<DeliveryStore, 'add'>;
   };

@@ -4,13 +4,16 @@ import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Route } from '../domain/delivery.ts';
 import type { MeasureValue } from '../domain/measure.ts';
+import type { MorningSwitch } from '../domain/morning-switch.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
 import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
+import type { QuestionEvent } from '../domain/question.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { ReportVersion } from '../domain/report.ts';
+import type { RequestDecision } from '../domain/request.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { Slot, Update } from '../domain/update.ts';
 import type {
@@ -213,6 +216,9 @@ export interface Store {
   changes: SeriesStore<Change>;
   deliveries: DeliveryStore;
   arrangements: SeriesStore<Arrangement>;
+  decisions: SeriesStore<RequestDecision>;
+  questions: RecordStore<QuestionEvent>;
+  mornings: SeriesStore<MorningSwitch>;
   deadlineAnswers: DeadlineAnswerStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */

@@ -6,6 +6,11 @@ import { currentRound } from '../domain/round.ts';
 import type { PlanTools } from './plan-tools.ts';
 import type { ToTell } from './review-waiting.ts';
 
+/** What finding a way to people reads. */
+export type RouteTools = Pick<PlanTools, 'partnership'> & {
+  store: Pick<PlanTools['store'], 'conversations' | 'links' | 'prompts'>;
+};
+
 export type FoundRoute = { outcome: 'route'; route: Route } | { outcome: 'unreached'; why: Unreached['why'] };
 
 /**
@@ -24,7 +29,7 @@ export async function findRoute(tools: PlanTools, { person, reminders }: ToTell,
   });
   let isChannelGone = false;
   for (const groupId of new Set([...person.groupIds, ...homes])) {
-    const channel = await findChannel(tools, groupId, today);
+    const channel = await findChannelOf(tools, groupId, today);
     if (channel) return { outcome: 'route', route: channel };
     isChannelGone ||= channel === null;
   }
@@ -32,16 +37,19 @@ export async function findRoute(tools: PlanTools, { person, reminders }: ToTell,
   return { outcome: 'unreached', why: isChannelGone ? 'channel gone' : 'not installed' };
 }
 
-export async function findOwnChat({ store }: PlanTools, person: Person): Promise<Route | undefined> {
+export async function findOwnChat({ store }: Pick<RouteTools, 'store'>, person: Person): Promise<Route | undefined> {
   const id = person.personalConversationId;
   const chat = id === null ? undefined : await store.conversations.get(id);
   if (!chat?.isOpen) return undefined;
   return { conversationId: chat.id, tenantId: chat.tenantId, threadId: null, isMention: false };
 }
 
-/** Undefined for a group without a channel, null for one whose channel is closed. */
-async function findChannel(
-  { store, partnership }: PlanTools,
+/**
+ * The group's channel, in the thread of the round's prompt where it was posted. Undefined for a group without a channel,
+ * null for one whose channel is closed.
+ */
+export async function findChannelOf(
+  { store, partnership }: RouteTools,
   groupId: string,
   today: Day,
 ): Promise<Route | null | undefined> {

@@ -1,6 +1,7 @@
 import { mayAnswerDeadline } from '../domain/answering.ts';
 import type { Arrangement } from '../domain/arrangement.ts';
 import type { Day } from '../domain/day.ts';
+import type { Deadline } from '../domain/deadline.ts';
 import { freeDaysOf } from '../domain/free-days.ts';
 import { type OwedDuty, owedBy, owes } from '../domain/owed.ts';
 import { type Duty, findDuty, type Partnership } from '../domain/partnership.ts';
@@ -83,7 +84,7 @@ function lineOf(known: KnownDeadline, newest: Reminder | undefined, facts: Facts
   const isOpen = now.state === 'open';
   return {
     deadlineId: deadline.id,
-    kind: deadline.kind === 'round' || deadline.kind === 'clock' ? deadline.kind : 'duty',
+    kind: kindOf(deadline),
     duty,
     title: duty ? `${duty.id} ${duty.shortName}: ${deadline.what}` : deadline.what,
     on: deadline.on,
@@ -91,12 +92,16 @@ function lineOf(known: KnownDeadline, newest: Reminder | undefined, facts: Facts
     why,
     open,
     revision: answer?.revision ?? 0,
-    mayAnswer: isOpen && duty !== undefined && deadline.kind !== 'clock' && mayAnswerDeadline(person, duty),
+    mayAnswer: isOpen && duty !== undefined && kindOf(deadline) === 'duty' && mayAnswerDeadline(person, duty),
     snoozableTo:
       isOpen && why.kind !== 'escalated'
         ? latestSnooze(deadline.on, { today, times, freeDays: freeDaysOf(partnership) })
         : null,
   };
+}
+
+function kindOf({ kind }: Deadline): ReminderLine['kind'] {
+  return kind === 'round' || kind === 'clock' || kind === 'question' || kind === 'agreed' ? kind : 'duty';
 }
 
 /** A rung after the deadline to manager or chair is an escalation, unless the duty is theirs to lead. */

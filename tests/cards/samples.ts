@@ -1,3 +1,4 @@
+import sampleAnswerForm from '../../cards/samples/answer-form.json' with { type: 'json' };
 import apology from '../../cards/samples/apology.json' with { type: 'json' };
 import arrangedEnded from '../../cards/samples/arranged.ended.json' with { type: 'json' };
 import arranged from '../../cards/samples/arranged.json' with { type: 'json' };
@@ -13,6 +14,9 @@ import clocks from '../../cards/samples/clocks.json' with { type: 'json' };
 import clocksNone from '../../cards/samples/clocks.none.json' with { type: 'json' };
 import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
 import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
+import sampleDecideForm from '../../cards/samples/decide-form.json' with { type: 'json' };
+import sampleDecideFormOwner from '../../cards/samples/decide-form.owner.json' with { type: 'json' };
+import sampleDecideFormRefuse from '../../cards/samples/decide-form.refuse.json' with { type: 'json' };
 import deliveries from '../../cards/samples/deliveries.json' with { type: 'json' };
 import deliveriesNone from '../../cards/samples/deliveries.none.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
@@ -21,6 +25,8 @@ import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
 import ladderFormFault from '../../cards/samples/ladder-form.fault.json' with { type: 'json' };
 import ladderForm from '../../cards/samples/ladder-form.json' with { type: 'json' };
+import sampleMorning from '../../cards/samples/morning.json' with { type: 'json' };
+import sampleMorningNothing from '../../cards/samples/morning.nothing.json' with { type: 'json' };
 import notice from '../../cards/samples/notice.json' with { type: 'json' };
 import noticeLateWork from '../../cards/samples/notice.late-work.json' with { type: 'json' };
 import owed from '../../cards/samples/owed.json' with { type: 'json' };
@@ -32,9 +38,15 @@ import pick from '../../cards/samples/pick.json' with { type: 'json' };
 import placeForm from '../../cards/samples/place-form.json' with { type: 'json' };
 import promptAnswered from '../../cards/samples/prompt.answered.json' with { type: 'json' };
 import prompt from '../../cards/samples/prompt.json' with { type: 'json' };
+import sampleQuestionAnswered from '../../cards/samples/question.answered.json' with { type: 'json' };
+import sampleQuestion from '../../cards/samples/question.json' with { type: 'json' };
+import sampleQuestionForm from '../../cards/samples/question-form.json' with { type: 'json' };
+import sampleQuestions from '../../cards/samples/questions.json' with { type: 'json' };
+import sampleQuestionsNone from '../../cards/samples/questions.none.json' with { type: 'json' };
 import reasonFault from '../../cards/samples/reason-form.fault.json' with { type: 'json' };
 import reasonHeldBack from '../../cards/samples/reason-form.held-back.json' with { type: 'json' };
 import reasonForm from '../../cards/samples/reason-form.json' with { type: 'json' };
+import reasonOwner from '../../cards/samples/reason-form.owner.json' with { type: 'json' };
 import receipt from '../../cards/samples/receipt.json' with { type: 'json' };
 import receiptTakenBack from '../../cards/samples/receipt.taken-back.json' with { type: 'json' };
 import registerClosed from '../../cards/samples/register-change.closed.json' with { type: 'json' };
@@ -50,6 +62,8 @@ import remindersOfGroup from '../../cards/samples/reminders.group.json' with { t
 import reminders from '../../cards/samples/reminders.json' with { type: 'json' };
 import remindersNone from '../../cards/samples/reminders.none.json' with { type: 'json' };
 import report from '../../cards/samples/report.json' with { type: 'json' };
+import sampleRequests from '../../cards/samples/requests.json' with { type: 'json' };
+import sampleRequestsNone from '../../cards/samples/requests.none.json' with { type: 'json' };
 import statusOfGroup from '../../cards/samples/status.group.json' with { type: 'json' };
 import status from '../../cards/samples/status.json' with { type: 'json' };
 import updateFaults from '../../cards/samples/update-form.faults.json' with { type: 'json' };
@@ -87,12 +101,19 @@ const samples = {
   pick: [pick, pickGroups],
   'place-form': [placeForm],
   prompt: [prompt, promptAnswered],
-  'reason-form': [reasonForm, reasonFault, reasonHeldBack],
+  'reason-form': [reasonForm, reasonFault, reasonHeldBack, reasonOwner],
   receipt: [receipt, receiptTakenBack],
   'register-change': [registerChange, registerLadder, registerClosure, registerClosed],
   reminder: [reminder, reminderOne, reminderOverdue, reminderEscalated, reminderAfter],
   reminders: [reminders, remindersOfGroup, remindersNone],
   report: [report],
+  'answer-form': [sampleAnswerForm],
+  'decide-form': [sampleDecideForm, sampleDecideFormOwner, sampleDecideFormRefuse],
+  morning: [sampleMorning, sampleMorningNothing],
+  question: [sampleQuestion, sampleQuestionAnswered],
+  'question-form': [sampleQuestionForm],
+  questions: [sampleQuestions, sampleQuestionsNone],
+  requests: [sampleRequests, sampleRequestsNone],
   status: [status, statusOfGroup],
   'update-form': [updateForm, updateFaults, updateHeldBack],
 } satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };

@@ -53,8 +53,7 @@ describe('the Teams manifest', () => {
     });
   });
 
-  it('offers every command somewhere, and no more than 12 in one place', () => {
-    expect(commands.filter(({ menus }) => menus.length === 0).map(({ name }) => `${name}: name a menu`)).toEqual([]);
+  it('offers no more than 12 commands in one place, help among them', () => {
     for (const menu of ['personal', 'team', 'groupChat'] as const) {
       const offered = commands.filter(({ menus }) => menus.includes(menu)).map(({ name }) => name);
       expect(offered).toContain('help');

@@ -24,6 +24,7 @@ const store = await (SENDER_STORE.startsWith('mongodb')
 const partnership = await loadPartnership(join(root, 'src/register/westmorland-and-furness.yaml'));
 const fail = (error: unknown) => void process.stderr.write(`${String(error)}\n`);
 const adapter = buildAdapter({ onError: async (_context, error) => fail(error) });
+const nothing = async () => ({ outcome: 'dropped', reason: 'answered' }) as const;
 const tools = {
   store,
   partnership,
@@ -37,10 +38,10 @@ const tools = {
   sleep,
   jitter: Math.random,
   writer: randomUUID(),
-  composer: composeWith({
-    compose: async () => ({ outcome: 'dropped', reason: 'answered' }),
-    said: async () => {},
-  }),
+  composer: composeWith(
+    { compose: nothing, said: async () => {} },
+    { decision: nothing, question: nothing, answer: nothing, morning: nothing },
+  ),
   onFault: fail,
 };
 const sender = startSender(async (isStopping) => (await sendDeliveries({ ...tools, isStopping })).waiting > 0, fail);

@@ -2,6 +2,9 @@ import type { Arrangement } from '../../domain/arrangement.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
+import type { MorningSwitch } from '../../domain/morning-switch.ts';
+import type { QuestionEvent } from '../../domain/question.ts';
+import type { RequestDecision } from '../../domain/request.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
@@ -90,6 +93,9 @@ export function storeOn(
     changes: seriesIn<Change>(database, 'changes'),
     deliveries: deliveriesIn(database),
     arrangements: seriesIn<Arrangement>(database, 'arrangements'),
+    decisions: seriesIn<RequestDecision>(database, 'decisions'),
+    questions: recordsIn<QuestionEvent>(database, 'questions'),
+    mornings: seriesIn<MorningSwitch>(database, 'mornings'),
     deadlineAnswers: deadlineAnswersIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,

@@ -3,6 +3,9 @@ import type { Arrangement } from '../../domain/arrangement.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import { OutsideError } from '../../domain/errors.ts';
+import type { MorningSwitch } from '../../domain/morning-switch.ts';
+import type { QuestionEvent } from '../../domain/question.ts';
+import type { RequestDecision } from '../../domain/request.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
@@ -85,6 +88,9 @@ export async function storeOn(
     changes: guarded(await seriesOn<Change>(mongo, 'changes')),
     deliveries: guarded(await deliveriesOn(mongo)),
     arrangements: guarded(await seriesOn<Arrangement>(mongo, 'arrangements')),
+    decisions: guarded(await seriesOn<RequestDecision>(mongo, 'decisions')),
+    questions: guarded(await recordsOn<QuestionEvent>(mongo, 'questions')),
+    mornings: guarded(await seriesOn<MorningSwitch>(mongo, 'mornings')),
     deadlineAnswers: guarded(await deadlineAnswersOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),

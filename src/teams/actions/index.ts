@@ -5,7 +5,8 @@ import { retryAll, retryOne } from './deliveries.ts';
 import { link, prompt, run } from './group-buttons.ts';
 import { noChange } from './no-change.ts';
 import { place, savePlace } from './place.ts';
-import { moreTime, notForUs, saveMoreTime, saveNotForUs } from './reasons.ts';
+import { answerForm, ask, remind, saveAnswer, saveQuestion, withdraw } from './questions.ts';
+import { moreTime, notForUs, otherOwner, saveMoreTime, saveNotForUs, saveOtherOwner } from './reasons.ts';
 import {
   ladderForm,
   previewLadder,
@@ -17,6 +18,7 @@ import {
   undoChange,
 } from './register.ts';
 import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
+import { decide, decideForm, saveDecision, undoDecision } from './requests.ts';
 import { saveUpdate } from './save-update.ts';
 import { undo } from './undo.ts';
 import { update } from './update.ts';
@@ -58,4 +60,16 @@ export const actions: readonly Action[] = [
   end,
   awayForm,
   saveAway,
+  otherOwner,
+  saveOtherOwner,
+  decide,
+  decideForm,
+  saveDecision,
+  undoDecision,
+  ask,
+  saveQuestion,
+  answerForm,
+  saveAnswer,
+  remind,
+  withdraw,
 ];

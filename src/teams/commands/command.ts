@@ -15,7 +15,7 @@ export interface Command {
   example: string;
   /** Who may: the help card shows only what this person may do. */
   needs: Act | null;
-  /** Where Teams' menu offers it: at least one, and 12 commands at most in each. It works everywhere, if typed. */
+  /** Where Teams' menu offers it: 12 commands at most in each, none where they are full. It works everywhere, if typed. */
   menus: readonly Menu[];
   /** `words` is what follows the command's name. */
   run(tools: BotTools, turn: Turn, words: string): Promise<Reply>;

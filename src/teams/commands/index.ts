@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
@@ -10,12 +11,15 @@ import { duties } from './duties.ts';
 import { help } from './help.ts';
 import { ladder } from './ladder.ts';
 import { link } from './link.ts';
+import { morning } from './morning.ts';
 import { myUpdates } from './my-updates.ts';
 import { pause } from './pause.ts';
 import { people } from './people.ts';
 import { prompt } from './prompt.ts';
+import { questions } from './questions.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
+import { requests } from './requests.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
 import { update } from './update.ts';
@@ -39,6 +43,10 @@ export const commands: readonly Command[] = [
   closed,
   deliveries,
   pause,
+  requests,
+  ask,
+  questions,
+  morning,
   prompt,
   link,
   people,

@@ -106,7 +106,7 @@ export function closurePreviewData(
 
 /** "29 December 2026", for the sentence of what was saved. */
 export function daysOf(changed: readonly Changed[]): Day[] {
-  return changed.flatMap((one) => (one.kind === 'ladder' ? [] : [one.on]));
+  return changed.flatMap((one) => ('on' in one ? [one.on] : []));
 }
 
 function nameOf([first]: readonly Changed[]): string {
