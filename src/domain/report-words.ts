@@ -1,4 +1,4 @@
-import type { Direction, Report, ReportDecision, ReportVersion } from './report.ts';
+import type { Direction, Report, ReportDecision, ReportQuestion, ReportVersion } from './report.ts';
 import { STANDINGS, type Standing } from './standing.ts';
 import { count, formatDay, formatInstant } from './words.ts';
 
@@ -15,6 +15,7 @@ export const DECISION_KINDS = {
   help: 'Help wanted',
   'more time': 'More time asked',
   'not for us': 'Says it is not theirs',
+  'other owner': 'Another owner asked',
 } as const satisfies Record<ReportDecision['kind'], string>;
 
 export const LEGAL_BASIS = 'Legal basis (check with your legal team)';
@@ -52,4 +53,10 @@ export function formatVersion({ version, state, compiledAt, compiledBy }: Report
 export function formatResponses({ asked, answered, answeredOnTime }: Report): string {
   const received = `${answered} of ${count(asked, 'update', 'updates')} received`;
   return answered === 0 ? `${received}.` : `${received}, ${answeredOnTime} of them first given by the due day.`;
+}
+
+/** "It was renewed. (Council, 24 November 2026)", or by when an answer is due. */
+export function formatAnswer({ answer, answeredBy, answeredOn, dueOn }: ReportQuestion): string {
+  if (answeredOn === null) return `Not answered yet. Due ${formatDay(dueOn)}.`;
+  return `${answer ?? NOT_SHOWN} (${answeredBy}, ${formatDay(answeredOn)})`;
 }

@@ -1,7 +1,7 @@
 import type { ReportVersion } from '../domain/report.ts';
 import { formatPeriod, formatVersion } from '../domain/report-words.ts';
 import { type ExportFile, fileName } from './export-file.ts';
-import { decisions, exceptions, missing, movement } from './html/attention.ts';
+import { decisions, exceptions, missing, movement, questions } from './html/attention.ts';
 import { duties } from './html/duties.ts';
 import { STYLE } from './html/style.ts';
 import { key, summary } from './html/summary.ts';
@@ -14,6 +14,7 @@ const CONTENTS = [
   ['summary', 'At a glance'],
   ['exceptions', 'Off track and at risk'],
   ['decisions', 'Decisions wanted'],
+  ['questions', 'Questions and answers'],
   ['moved', 'What moved'],
   ['missing', 'No update received'],
   ['duties', 'Duty by duty'],
@@ -56,7 +57,7 @@ ${report.marking !== '' && marking}
 <p class="headline">${report.headline}</p>
 <nav aria-label="Contents">
 <h2>Contents</h2>
-<ul>${CONTENTS.map(
+<ul>${CONTENTS.filter(([id]) => id !== 'questions' || report.questions.length > 0).map(
     ([id, name]) => html`
 <li><a href="#${id}">${name}</a></li>`,
   )}
@@ -64,7 +65,7 @@ ${report.marking !== '' && marking}
 </nav>
 ${summary(report)}
 ${exceptions(report)}
-${decisions(report)}
+${decisions(report)}${questions(report)}
 ${movement(report)}
 ${missing(report)}
 ${duties(report)}

@@ -1,6 +1,7 @@
 import type { Report, ReportException, ReportVersion } from '../domain/report.ts';
 import {
   DIRECTIONS,
+  formatAnswer,
   formatPeriod,
   formatResponses,
   formatStanding,
@@ -37,6 +38,7 @@ function blocksOf(version: ReportVersion): string[] {
     ...summaryOf(report),
     ...exceptionsOf(report),
     ...decisionsOf(report),
+    ...questionsOf(report),
     ...movementOf(report),
     ...missingOf(report),
     '## Duty by duty',
@@ -82,7 +84,22 @@ function exceptionOf(report: Report, exception: ReportException): string[] {
 
 function decisionsOf(report: Report): string[] {
   const lines = report.decisions.map((decision, index) => `${index + 1}. ${plain(decision.wanted)}`);
-  return ['## Decisions wanted', lines.join('\n') || 'Nobody has asked for a decision.'];
+  const decided = report.decided.map(({ text, decidedOn }) => `- ${plain(text)} (${formatDay(decidedOn)})`);
+  return [
+    '## Decisions wanted',
+    lines.join('\n') || 'Nobody has asked for a decision.',
+    ...(decided.length === 0 ? [] : ['### Decided', decided.join('\n')]),
+  ];
+}
+
+function questionsOf(report: Report): string[] {
+  if (report.questions.length === 0) return [];
+  const rows = report.questions.map((one) => [
+    plain(`${one.number}. ${one.askedOf}`),
+    one.text === null ? NOT_SHOWN : plain(one.text),
+    plain(formatAnswer(one)),
+  ]);
+  return ['## Questions and answers', table(['Asked of', 'Question', 'Answer'], rows)];
 }
 
 function movementOf(report: Report): string[] {

@@ -141,6 +141,8 @@ export function facts(duties: Duty[], updates: Update[], { before = [], lastYear
     lastYear: heard(lastYear),
     measures: [],
     risks: [],
+    decisions: [],
+    questions: [],
     now: '2026-10-05T09:00:00.000Z',
     ...of,
   };

@@ -1,4 +1,5 @@
 import { arrangementContract } from './contract/arrangements.ts';
+import { askingContract } from './contract/asking.ts';
 import { auditContract } from './contract/audit.ts';
 import { changeContract } from './contract/changes.ts';
 import { clockContract } from './contract/clocks.ts';
@@ -40,6 +41,7 @@ export function storeContract(open: OpenStore): void {
   deliveryContract(open);
   laneContract(open);
   arrangementContract(open);
+  askingContract(open);
   deadlineAnswerContract(open);
   inboxContract(open);
   wordsContract(open);

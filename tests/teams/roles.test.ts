@@ -35,7 +35,7 @@ async function alone(person: CastMember, words: string): Promise<string> {
 
 const everybody = ['help', 'who am I'];
 const readers = [...everybody, 'status', 'report', 'duties', 'deadlines', 'calendar'];
-const answerers = [...readers, 'my updates', 'update', 'done', 'reminders', 'away'];
+const answerers = [...readers, 'questions', 'my updates', 'update', 'done', 'reminders', 'away'];
 const managing = [
   ...answerers,
   'clocks',
@@ -47,6 +47,9 @@ const managing = [
   'link',
   'people',
   'role',
+  'requests',
+  'ask',
+  'morning',
 ];
 const allowed: Record<Role | 'nobody', readonly string[]> = {
   nobody: everybody,
@@ -54,7 +57,7 @@ const allowed: Record<Role | 'nobody', readonly string[]> = {
   member: answerers,
   deputy: answerers,
   lead: answerers,
-  chair: [...answerers, 'clocks'],
+  chair: [...answerers, 'clocks', 'ask'],
   'assistant manager': managing,
   manager: managing,
 };

@@ -41,7 +41,16 @@ function kept(said: Update[]) {
   const audit: Pick<Store['audit'], 'append'> = { append: async (entry) => void audited.push(entry) };
   const measures: Pick<Store['measures'], 'between'> = { between: async () => [] };
   const risks: Pick<Store['risks'], 'all'> = { all: async () => [] };
-  return { store: { updates, reports, audit, measures, risks } as Store, said, versions, audited, asked, reports };
+  const decisions: Pick<Store['decisions'], 'all'> = { all: async () => [] };
+  const questions: Pick<Store['questions'], 'all'> = { all: async () => [] };
+  return {
+    store: { updates, reports, audit, measures, risks, decisions, questions } as Store,
+    said,
+    versions,
+    audited,
+    asked,
+    reports,
+  };
 }
 
 function tools(store: Store) {

@@ -1,5 +1,5 @@
 import type { Report, ReportException } from '../../domain/report.ts';
-import { DIRECTIONS, NOT_GIVEN, NOT_SHOWN } from '../../domain/report-words.ts';
+import { DIRECTIONS, formatAnswer, NOT_GIVEN, NOT_SHOWN } from '../../domain/report-words.ts';
 import { formatDay } from '../../domain/words.ts';
 import { badge } from './badge.ts';
 import { table } from './table.ts';
@@ -47,6 +47,28 @@ ${
       )}
 </ol>`
 }
+${
+  report.decided.length > 0 &&
+  html`<h3>Decided</h3>
+<ul>${report.decided.map(
+    ({ text, decidedOn }) => html`
+<li>${text} (${formatDay(decidedOn)})</li>`,
+  )}
+</ul>`
+}
+</section>`;
+}
+
+/** Nothing at all where nobody asked. */
+export function questions(report: Report): Markup | false {
+  if (report.questions.length === 0) return false;
+  return html`<section aria-labelledby="questions">
+<h2 id="questions">Questions and answers</h2>
+${table(
+  'Questions of the chair and the manager',
+  ['Asked of', 'Question', 'Answer'],
+  report.questions.map((one) => [`${one.number}. ${one.askedOf}`, one.text ?? NOT_SHOWN, formatAnswer(one)]),
+)}
 </section>`;
 }
 

@@ -8,7 +8,7 @@ import { findOwnChat } from '../../usecases/route-reminder.ts';
 import type { Withheld } from '../card-data.ts';
 import { changePhrases } from '../change-phrases.ts';
 import { phrases } from '../phrases.ts';
-import { plain, quote } from '../plain.ts';
+import { plain, quote, withLastSign } from '../plain.ts';
 import { questionPhrases } from '../question-phrases.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
@@ -34,7 +34,7 @@ export const ask: Command = {
     if (!named)
       return { kind: 'text', text: `${phrases.unknownNear(`“${quote(words)}”`, [])} ${questionPhrases.whom}` };
     const { whom, dutyId, rest } = named;
-    const dated = splitDay(tools, turn, rest);
+    const dated = splitDay(tools, turn, withLastSign(rest, turn.words));
     if (dated.nearest) return { kind: 'text', text: changePhrases.noSuchDay(dated.nearest) };
     const inputs = { whom: writeWhom(whom), text: dated.text, dueOn: dated.on, dutyId };
     if (dated.text === '') return showQuestionForm(tools, turn, { inputs });

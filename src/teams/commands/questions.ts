@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/working-days.ts';
 import { type AnswerOutcome, answerQuestion } from '../../usecases/keep-question.ts';
 import { listQuestions, questionsInThread } from '../../usecases/list-questions.ts';
 import type { Withheld } from '../card-data.ts';
+import { withLastSign } from '../plain.ts';
 import { questionPhrases } from '../question-phrases.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
@@ -25,7 +26,7 @@ export const questions: Command = {
       return words === '' ? showQuestions(tools, turn) : { kind: 'text', text: questionPhrases.whichAnswer };
     }
     if (text === '') return showAnswerForm(tools, turn, Number(digits));
-    return answerInWords(tools, turn, Number(digits), text, 'command');
+    return answerInWords(tools, turn, Number(digits), withLastSign(text, turn.words), 'command');
   },
 };
 
