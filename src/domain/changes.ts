@@ -3,7 +3,7 @@ import type { Day, Instant } from './day.ts';
 import { freeDaysOf, nameFreeDay } from './free-days.ts';
 import { checkLadder, type LadderFault } from './ladder.ts';
 import { findDuty, type Partnership, type Rung } from './partnership.ts';
-import { faultsInReassignment, leadInstead, reassign, withDuty } from './reassignment.ts';
+import { faultsInReassignment, leadInstead, type ReassignFault, reassign, withDuty } from './reassignment.ts';
 import { addDays, isWorkingDay } from './working-days.ts';
 
 /** Further ahead than this no deadline is shown and no reminder is planned, so a closure would show no effect. */
@@ -23,9 +23,7 @@ export type ChangeFault =
   | { fault: 'free already'; on: Day; because: string }
   | { fault: 'board'; on: Day }
   | { fault: 'not closed'; on: Day; because: string | undefined }
-  /** Nobody would be asked about the duty any more. */
-  | { fault: 'only group'; dutyId: string }
-  | { fault: 'no such organisation' };
+  | ReassignFault;
 
 /**
  * The register as it stands with the changes on top, which are taken in the order of their numbers. What an old change

@@ -24,7 +24,3 @@ export interface MorningView {
   /** How often words were held back as personal information since the last working morning. */
   withheld: number;
 }
-
-export function isQuietMorning({ due, silent, stuck, requests, questions, withheld }: MorningView): boolean {
-  return due.length + silent.length + stuck + requests + questions + withheld === 0;
-}

@@ -1,9 +1,16 @@
 import type { Change, Changed } from './change.ts';
-import type { ChangeFault } from './changes.ts';
 import { type Duty, findDuty, findGroup, findOrganisation, type Partnership } from './partnership.ts';
 
 /** Who leads a duty, and which groups are asked about it. */
 export type Reassigned = Extract<Changed, { kind: 'group not asked' | 'group asked again' | 'lead' }>;
+
+/** Why it can not be changed so. */
+export type ReassignFault =
+  | { fault: 'no such duty'; dutyId: string }
+  /** Nobody would be asked about the duty any more. */
+  | { fault: 'only group'; dutyId: string }
+  | { fault: 'no such organisation' }
+  | { fault: 'no change' };
 
 /** What an old change says of something that the register no longer has is passed over. */
 export function reassign(register: Partnership, standing: Partnership, changed: Reassigned): Partnership {
@@ -70,7 +77,7 @@ export function leadInstead(changes: readonly Change[], dutyId: string): string 
 }
 
 /** What is wrong with it as things stand; empty when it may be made. */
-export function faultsInReassignment(partnership: Partnership, changed: Reassigned): ChangeFault[] {
+export function faultsInReassignment(partnership: Partnership, changed: Reassigned): ReassignFault[] {
   const duty = findDuty(partnership, changed.dutyId);
   if (!duty) return [{ fault: 'no such duty', dutyId: changed.dutyId }];
   switch (changed.kind) {

@@ -114,6 +114,8 @@ export interface CardData extends ReminderCards, AskingCards {
       hook: string;
       isOpen: boolean;
     })[];
+    /** The duty whose lead may be asked from here; empty for none. */
+    askDutyId: string;
     marking: string;
   };
   deadlines: {
@@ -141,6 +143,11 @@ export interface CardData extends ReminderCards, AskingCards {
     missing: string[];
     url: string;
     markdownUrl: string;
+    /** Whether a question may be asked from here, and what it would be about: the version, and a group or duty. */
+    mayAsk: boolean;
+    about: string;
+    groupId: string;
+    dutyId: string;
     footer: string;
     marking: string;
   };

@@ -1,3 +1,4 @@
+import { may } from '../../domain/person.ts';
 import type { Scope } from '../../domain/report.ts';
 import { currentRound } from '../../domain/round.ts';
 import { dayOf } from '../../domain/working-days.ts';
@@ -31,10 +32,21 @@ export const report: Command = {
       case 'nothing said':
         return { kind: 'text', text: phrases.emptyReport(scopeName(tools, scope), period.name) };
       case 'compiled':
-        return { kind: 'card', card: tools.cards.fill('report', reportData(made.version, tools.publicUrl)) };
+        return {
+          kind: 'card',
+          card: tools.cards.fill(
+            'report',
+            reportData(made.version, { publicUrl: tools.publicUrl, mayAsk: mayAskHere(turn) }),
+          ),
+        };
     }
   },
 };
+
+/** Whether the card offers to ask a question: to the chair and managers, where they alone see it. */
+export function mayAskHere({ who, where }: Turn): boolean {
+  return where.kind === 'personal' && may(who, 'ask questions');
+}
 
 /** "barrow q2" is a scope and a period, "q2" a period, "barrow" a scope: the longest name that leaves a period wins. */
 function splitWords(tools: BotTools, words: string, today: string): { scope?: Scope; period: string } | undefined {

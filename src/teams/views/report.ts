@@ -21,7 +21,10 @@ const CHART_COLORS: Record<Standing, string> = {
 const MOST = 3;
 
 /** The chair's glance at a report: headline, counts, exceptions, decisions, what moved, who is missing. */
-export function reportData(version: ReportVersion, publicUrl: string): CardData['report'] {
+export function reportData(
+  version: ReportVersion,
+  { publicUrl, mayAsk }: { publicUrl: string; mayAsk: boolean },
+): CardData['report'] {
   const { report } = version;
   const shown = WORST_FIRST.filter((standing) => report.counts[standing] > 0);
   const url = `${publicUrl}/reports/${version.id}`;
@@ -55,6 +58,10 @@ export function reportData(version: ReportVersion, publicUrl: string): CardData[
     ),
     url,
     markdownUrl: `${url}.md`,
+    mayAsk,
+    about: version.id,
+    groupId: report.scope.kind === 'group' ? report.scope.id : '',
+    dutyId: report.scope.kind === 'duty' ? report.scope.id : '',
     footer: `${report.answered} of ${report.asked} updates received, ${report.answeredOnTime} on time.`,
     marking: report.marking,
   };
