@@ -1,24 +1,26 @@
 import { join, resolve } from 'node:path';
-import type { Logger } from 'pino';
 import { startClockwork } from './clockwork.ts';
 import type { Config } from './config.ts';
 import { followPartnership } from './current-partnership.ts';
-import type { Instant } from './domain/day.ts';
 import { writeCalendar } from './exports/calendar.ts';
-import { REPORT_STYLE } from './exports/html.ts';
+import { REPORT_STYLE } from './exports/html/style.ts';
+import { exportHtml } from './exports/html.ts';
 import { exports } from './exports/index.ts';
 import { listen } from './http/listen.ts';
 import { buildServer } from './http/server.ts';
 import { language } from './language/index.ts';
 import { loadPartnership } from './register/load.ts';
 import { startRedraws } from './schedule/redraws.ts';
+import type { Surroundings } from './surroundings.ts';
 import { buildAdapter } from './teams/adapter.ts';
 import { buildBot } from './teams/bot.ts';
 import { Cards } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
 import type { BotTools } from './teams/tools.ts';
+import { buildUpload } from './teams/upload.ts';
 import { readReport } from './usecases/compile-report.ts';
+import { exportReport } from './usecases/export-report.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
 import { findPostedPrompts, redrawPrompt } from './usecases/redraw-prompt.ts';
@@ -34,18 +36,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** What the outside gives: the installation's folder, the clock and the source of ids. */
-export interface Surroundings {
-  root: string;
-  log: Logger;
-  now: () => Instant;
-  newId: () => string;
-  /** On the same clock as `now`. */
-  sleep: (ms: number) => Promise<void>;
-  /** The store broke for good: nothing more may be acknowledged, so the process must end. */
-  onFatal: (error: unknown) => void;
-}
-
 /** Builds everything, in the order in which the parts need each other, and listens. */
 export async function startApp(config: Config, around: Surroundings): Promise<App> {
   const { log, now, newId } = around;
@@ -54,13 +44,21 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   );
   const store = await openStore(config, around);
   const partnership = await followPartnership(register, store.changes);
+  const formats = Object.values(exports);
   const cards = new Cards(join(around.root, 'cards'));
   const adapter = buildAdapter({
     ...(config.mode === 'teams' ? { credentials: config.credentials } : {}),
     onError: async (_context, error) => log.error({ err: error }, 'a turn failed outside the bot'),
   });
   const appId = config.mode === 'teams' ? config.credentials.appId : '';
-  const messenger = buildMessenger({ adapter, appId, cards, partnership: () => partnership.current });
+  const messenger = buildMessenger({
+    adapter,
+    appId,
+    cards,
+    partnership: () => partnership.current,
+    publicUrl: () => tools.publicUrl,
+    formats,
+  });
 
   const redraws = startRedraws(
     (roundId, groupId) => redrawPrompt(tools, roundId, groupId),
@@ -80,6 +78,8 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     newId,
     redraw: (roundId, groupId) => redraws.ask(roundId, groupId),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
+    formats,
+    upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
   };
   /** What follows from a change of the register is asked for here, and nowhere else. */
   async function afterChange(): Promise<void> {
@@ -104,12 +104,11 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     processActivity: (req, res) => adapter.process(req, res, (context) => bot.handle(context)),
     readReport: async (id) => {
       const version = await readReport({ store, now }, id);
-      return version && { html: String((await exports.html(version)).body), styleText: REPORT_STYLE };
+      if (!version) return undefined;
+      const downloads = formats.map(({ name, ending }) => ({ name, href: `${id}.${ending}` }));
+      return { html: String((await exportHtml(version, downloads)).body), styleText: REPORT_STYLE };
     },
-    readMarkdown: async (id) => {
-      const version = await readReport({ store, now }, id);
-      return version && String((await exports.markdown(version)).body);
-    },
+    readFile: (id, ending) => exportReport({ store, now, formats }, id, ending),
     readCalendar: async (secret) => {
       const calendar = await readFeed(tools, secret);
       return calendar && writeCalendar(calendar);

@@ -1,14 +1,16 @@
 import type { Logger } from 'pino';
-import type { Surroundings } from './app.ts';
 import type { Redraws } from './schedule/redraws.ts';
 import { startSender } from './schedule/sender.ts';
-import { startTicks } from './schedule/ticks.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { BotTools } from './teams/tools.ts';
 import { composeDecision } from './usecases/compose-decision.ts';
 import { composeWith } from './usecases/compose-delivery.ts';
+import { composeDigest, composeDraft } from './usecases/compose-digest.ts';
 import { composeMorning } from './usecases/compose-morning.ts';
 import { composeAnswer, composeQuestion } from './usecases/compose-question.ts';
 import { composeReminder, markSaid } from './usecases/compose-reminder.ts';
+import { openRounds } from './usecases/open-rounds.ts';
+import { planDigests } from './usecases/plan-digest.ts';
 import { planMornings } from './usecases/plan-mornings.ts';
 import { planReminders } from './usecases/plan-reminders.ts';
 import { findStalePrompts } from './usecases/redraw-prompt.ts';
@@ -43,13 +45,17 @@ export function startClockwork(options: {
     (error) => log.error({ err: error }, 'what is due could not be sent'),
   );
   const watch = options.isWatched ? watchWith(tools, log) : undefined;
-  const ticks = startTicks(async () => {
+  const ticks = around.startTicks(async () => {
     await options.refresh();
     await watch?.();
     for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
+    const opened = await openRounds(tools);
+    if (opened.outcome === 'opened') log.info({ roundId: opened.round.id }, 'a round was opened');
     const planned = await planReminders(tools);
     if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
     await planMornings(tools);
+    const digests = await planDigests(tools);
+    if (digests > 0) log.info({ digests }, 'digests and drafts were planned');
     // Not waited for: a long line of messages must not hold up the next minute.
     void sender.wake();
   }, logFailure);
@@ -96,6 +102,8 @@ function sendToolsOf(tools: BotTools, { log, sleep, newId }: Surroundings): Omit
         question: (content) => composeQuestion(tools, content),
         answer: (content) => composeAnswer(tools, content),
         morning: (person, on) => composeMorning(tools, person, on),
+        digest: (content) => composeDigest(tools, content),
+        draft: (content) => composeDraft(tools, content),
       },
     ),
     onFault: (error, deliveryId) => log.error({ err: error, deliveryId }, 'a delivery failed on the way'),

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
-import type { App, Surroundings } from './app.ts';
+import type { App } from './app.ts';
 import { castPeople, castRoom } from './cast.ts';
 import type { LocalConfig } from './config.ts';
 import { buildRoomClock } from './local-clock.ts';
 import { readManifest } from './local-manifest.ts';
 import type { MovableTime } from './local-time.ts';
 import { type Rehearsal, type RehearsalOptions, startRehearsal } from './rehearsal/server.ts';
+import type { Surroundings } from './surroundings.ts';
 import { commands } from './teams/commands/index.ts';
 
 /**

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Surroundings, startApp } from './app.ts';
+import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { ConfigError, OutsideError } from './domain/errors.ts';
 import { openMovableTime } from './local-time.ts';
 import { buildLog } from './log.ts';
+import { startTicks } from './schedule/ticks.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -36,6 +38,7 @@ async function run(): Promise<void> {
     now: local?.time.now ?? realNow,
     newId: randomUUID,
     sleep,
+    startTicks,
     onFatal: (error) => {
       log.fatal({ err: error }, 'the store can not keep anything more; stopping');
       process.exit(1);

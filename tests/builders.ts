@@ -1,13 +1,17 @@
 import type { Arrangement, DeadlineAnswer } from '../src/domain/arrangement.ts';
+import type { ActionRevision } from '../src/domain/board-action.ts';
+import type { Candidate, Noted } from '../src/domain/candidate.ts';
 import type { Change } from '../src/domain/change.ts';
 import type { ClockEvent } from '../src/domain/clock.ts';
 import type { Delivery } from '../src/domain/delivery.ts';
+import type { DigestChoice } from '../src/domain/digest-timing.ts';
 import type { MeasureValue } from '../src/domain/measure.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
 import type { QuestionEvent } from '../src/domain/question.ts';
 import type { Reminder } from '../src/domain/reminder.ts';
-import type { Report, ReportVersion } from '../src/domain/report.ts';
+import type { Report, StoredReport } from '../src/domain/report.ts';
+import type { ReportMark } from '../src/domain/report-state.ts';
 import type { RequestDecision } from '../src/domain/request.ts';
 import type { RiskRevision } from '../src/domain/risk.ts';
 import type { Progress, Update } from '../src/domain/update.ts';
@@ -117,6 +121,41 @@ export function anUpdate(of: Partial<Update> = {}): Update {
   };
 }
 
+/** "About half of it is done.", said by Ann at nine about D05 in Barrow. */
+export function aCandidate(of: Partial<Candidate> = {}): Candidate {
+  const slot = { dutyId: 'D05', groupId: 'barrow', roundId: '2026-12-10' };
+  return {
+    id: 'candidate-1',
+    version: 1,
+    person: { tenantId: TENANT, objectId: ANN },
+    conversationId: `${CHANNEL};messageid=1`,
+    messageId: '2',
+    lines: [{ noted: aNoted(), among: [{ slot, basedOn: 0 }] }],
+    doubts: [],
+    state: 'waiting',
+    card: null,
+    untilAt: '2026-12-07T09:00:00.000Z',
+    ...of,
+  };
+}
+
+/** Half done, without a colour. */
+export function aNoted(of: Partial<Noted> = {}): Noted {
+  return {
+    status: 'in_progress',
+    percent: 50,
+    rag: null,
+    obstacle: null,
+    unblocker: null,
+    requestedDate: null,
+    changed: 'About half of it is done.',
+    evidenceUrl: null,
+    wantsMoreTime: false,
+    suggestedRag: null,
+    ...of,
+  };
+}
+
 /** A report about one duty that is at risk. */
 export function aReport(of: Partial<Report> = {}): Report {
   return {
@@ -159,6 +198,7 @@ export function aReport(of: Partial<Report> = {}): Report {
     decided: [],
     questions: [],
     measures: [],
+    actions: [],
     risks: [],
     responses: [],
     asked: 2,
@@ -168,15 +208,39 @@ export function aReport(of: Partial<Report> = {}): Report {
   };
 }
 
-export function aReportVersion(of: Partial<ReportVersion> = {}): ReportVersion {
+export function aReportVersion(of: Partial<StoredReport> = {}): StoredReport {
   return {
     id: 'report-1',
     key: 'partnership/2026-10-01/2026-12-31',
     version: 1,
-    state: 'draft',
     report: aReport(),
     compiledAt: NINE,
     compiledBy: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    ...of,
+  };
+}
+
+/** Ann issues the version that `aReportVersion` makes. */
+export function aReportMark(of: Partial<ReportMark> = {}): ReportMark {
+  return {
+    reportId: 'report-1',
+    key: 'partnership/2026-10-01/2026-12-31',
+    version: 1,
+    revision: 1,
+    said: { mark: 'issued' },
+    by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    at: NINE,
+    ...of,
+  };
+}
+
+/** Ann wants her digest on Mondays. */
+export function aDigestChoice(of: Partial<DigestChoice> = {}): DigestChoice {
+  return {
+    number: 1,
+    person: { tenantId: TENANT, objectId: ANN },
+    timing: { kind: 'weekly', weekday: 1, time: '09:00' },
+    at: NINE,
     ...of,
   };
 }
@@ -307,7 +371,24 @@ export function aMeasureValue(of: Partial<MeasureValue> = {}): MeasureValue {
     quarterEndOn: '2026-09-30',
     value: 210,
     revision: 1,
+    entry: 'entry-1',
     by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    at: NINE,
+    ...of,
+  };
+}
+
+export function anAction(of: Partial<ActionRevision> = {}): ActionRevision {
+  return {
+    number: 1,
+    revision: 1,
+    what: 'Renew the public spaces protection order',
+    owner: { kind: 'organisation', id: 'council' },
+    dutyId: 'D07',
+    dueOn: '2027-03-12',
+    agreedOn: '2026-11-23',
+    state: 'open',
+    by: { tenantId: TENANT, objectId: ANN },
     at: NINE,
     ...of,
   };

@@ -1,3 +1,5 @@
+import { isActionIn } from './action-deadlines.ts';
+import { isOwner, ownerName } from './board-action.ts';
 import type { Day } from './day.ts';
 import { type Deadline, deadlinesOf, ridersIn } from './deadline.ts';
 import { type Horizon, isWithin } from './kinds/due-day.ts';
@@ -14,9 +16,9 @@ export interface AgendaItem {
   on: Day;
   /** "D07 ASB: Hub action log" */
   title: string;
-  /** Who leads; empty for a round, which asks every group. */
+  /** Who leads, or owes an action; empty for a round, which asks every group. */
   leadNames: string[];
-  /** The duty that it is about; undefined for a round. */
+  /** The duty that it is about; undefined for a round, and for an action that is about none. */
   duty: Duty | undefined;
   /** What a round's updates answer besides: "D05 Data analysis" and "Performance pack". */
   including: { dutyName: string; what: string }[];
@@ -24,15 +26,18 @@ export interface AgendaItem {
 
 /**
  * The deadlines of a group, a duty, an organisation's lead or of all. Rounds are everybody's: they ask about all duties.
- * `ofClocks` are those of running clocks, which only people who may see clocks are shown.
+ * `besides` are actions and those of running clocks, which only people who may see clocks are shown.
  */
 export function agendaIn(
   partnership: Partnership,
   scope: Scope,
   horizon: Horizon,
-  ofClocks: readonly Deadline[] = [],
+  besides: readonly Deadline[] = [],
 ): AgendaItem[] {
-  return agendaOf(partnership, dutiesIn(partnership, scope), horizon, ofClocks);
+  const wanted = besides.filter(
+    ({ owner, dutyId }) => owner === undefined || isActionIn(partnership, scope, { owner, dutyId }),
+  );
+  return agendaOf(partnership, dutiesIn(partnership, scope), horizon, wanted);
 }
 
 /**
@@ -43,10 +48,14 @@ export function agendaOfPerson(
   partnership: Partnership,
   person: Person,
   horizon: Horizon,
-  ofClocks: readonly Deadline[] = [],
+  besides: readonly Deadline[] = [],
 ): AgendaItem[] {
   const duties = partnership.duties.filter((duty) => concerns(duty, person));
-  return agendaOf(partnership, duties, horizon, may(person, 'see clocks') ? ofClocks : []);
+  const wanted = besides.filter(({ kind, owner, dutyId }) => {
+    if (owner === undefined) return kind !== 'clock' || may(person, 'see clocks');
+    return isManaging(person) || isOwner(person, owner) || duties.some(({ id }) => id === dutyId);
+  });
+  return agendaOf(partnership, duties, horizon, wanted);
 }
 
 function concerns(duty: Duty, person: Person): boolean {
@@ -65,11 +74,11 @@ function agendaOf(
   partnership: Partnership,
   duties: readonly Duty[],
   horizon: Horizon,
-  ofClocks: readonly Deadline[],
+  besides: readonly Deadline[],
 ): AgendaItem[] {
   const ids = new Set<string | null>([null, ...duties.map(({ id }) => id)]);
-  const deadlines = [...deadlinesOf(partnership, horizon), ...ofClocks.filter(({ on }) => isWithin(on, horizon))]
-    .filter(({ dutyId }) => ids.has(dutyId))
+  const deadlines = [...deadlinesOf(partnership, horizon), ...besides.filter(({ on }) => isWithin(on, horizon))]
+    .filter(({ dutyId, owner }) => owner !== undefined || ids.has(dutyId))
     .toSorted((one, other) => one.on.localeCompare(other.on));
   const riders = ridersIn(deadlines);
   return deadlines
@@ -81,7 +90,7 @@ function agendaOf(
         id: deadline.id,
         on: deadline.on,
         title: duty ? `${nameOf(duty)}: ${deadline.what}` : deadline.what,
-        leadNames: duty ? leadNames(partnership, duty) : [],
+        leadNames: deadline.owner ? [ownerName(partnership, deadline.owner)] : duty ? leadNames(partnership, duty) : [],
         duty,
         including: withIt.flatMap((one) => {
           const about = dutyOf(partnership, one);

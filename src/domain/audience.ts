@@ -1,3 +1,4 @@
+import { holdersOfAction } from './action-deadlines.ts';
 import type { Deadline } from './deadline.ts';
 import { type OwedDuty, owes } from './owed.ts';
 import { type Duty, findDuty, type Partnership, type Rung } from './partnership.ts';
@@ -29,6 +30,7 @@ export function audienceOf(deadline: Deadline, level: Level, facts: AudienceFact
   if (level === 'chair') return facts.people.filter(({ roles }) => roles.includes('chair'));
   if (level === 'manager') return facts.people.filter(isManaging);
   if (deadline.kind === 'round') return audienceOfRound(level, facts);
+  if (deadline.owner) return holdersOfAction(deadline.owner, level, facts.people);
   const duty = deadline.dutyId === null ? undefined : findDuty(facts.partnership, deadline.dutyId);
   return duty ? answerersOf(duty, deadline.owedBy ?? 'lead', level, facts.people) : [];
 }

@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts';
-import type { Rung } from './partnership.ts';
+import type { RoundOpening, Rung } from './partnership.ts';
 import type { PersonKey } from './person.ts';
 
 /** What the manager changed of the register, in chat or tab. The file stays as it is; changes stand on top of it. */
@@ -12,7 +12,10 @@ export type Changed =
   | { kind: 'group not asked'; dutyId: string; groupId: string }
   | { kind: 'group asked again'; dutyId: string; groupId: string }
   /** The organisation that is accountable from now on; `null` goes back to the register's. */
-  | { kind: 'lead'; dutyId: string; organisationId: string | null };
+  | { kind: 'lead'; dutyId: string; organisationId: string | null }
+  /** A board by its id. */
+  | { kind: 'board moved'; boardId: Day; to: Day }
+  | { kind: 'round opening'; opening: RoundOpening };
 
 /** Changes are added, never altered: `number` counts from 1, and the newest about a thing stands. */
 export interface Change {

@@ -2,6 +2,7 @@ import type { Change, Changed } from './change.ts';
 import type { Day, Instant } from './day.ts';
 import { freeDaysOf, nameFreeDay } from './free-days.ts';
 import { checkLadder, type LadderFault } from './ladder.ts';
+import { faultsInMove, type MoveFault } from './move-board.ts';
 import { findDuty, type Partnership, type Rung } from './partnership.ts';
 import { faultsInReassignment, leadInstead, type ReassignFault, reassign, withDuty } from './reassignment.ts';
 import { addDays, isWorkingDay } from './working-days.ts';
@@ -12,13 +13,10 @@ const DAYS_AHEAD = 800;
 /** Why something of the register can not be changed so. */
 export type ChangeFault =
   | LadderFault
+  | MoveFault
   | { fault: 'no such duty'; dutyId: string }
   /** Somebody who leads the duty must hear of it at least once. */
   | { fault: 'nobody leads' }
-  | { fault: 'no change' }
-  /** What has been is not counted anew. */
-  | { fault: 'past'; on: Day }
-  | { fault: 'too far'; on: Day; latest: Day }
   /** Nobody works then as it is: "weekend", "Good Friday". */
   | { fault: 'free already'; on: Day; because: string }
   | { fault: 'board'; on: Day }
@@ -56,7 +54,20 @@ function apply(register: Partnership, standing: Partnership, changed: Changed): 
     case 'group asked again':
     case 'lead':
       return reassign(register, standing, changed);
+    case 'board moved':
+      return withBoard(standing, changed.boardId, changed.to);
+    case 'round opening':
+      return standing.roundOpening === changed.opening ? standing : { ...standing, roundOpening: changed.opening };
   }
+}
+
+function withBoard(standing: Partnership, boardId: Day, to: Day): Partnership {
+  const board = standing.boards.find(({ id }) => id === boardId);
+  if (!board || board.on === to) return standing;
+  const boards = standing.boards
+    .map((one) => (one === board ? { ...one, on: to } : one))
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  return { ...standing, boards };
 }
 
 function withLadder(
@@ -113,6 +124,10 @@ export function faultsIn(
       const isClosed = partnership.closureDays.some(({ on }) => on === changed.on);
       return isClosed ? [] : [{ fault: 'not closed', on: changed.on, because: nameFreeDay(partnership, changed.on) }];
     }
+    case 'board moved':
+      return faultsInMove(partnership, changed, standing.today);
+    case 'round opening':
+      return partnership.roundOpening === changed.opening ? [{ fault: 'no change' }] : [];
   }
 }
 
@@ -156,6 +171,11 @@ export function subjectOf(changed: Changed): string {
     case 'group not asked':
     case 'group asked again':
       return `${changed.dutyId} ${changed.groupId}`;
+    case 'board moved':
+      // A day too: who closes the day from which a board was moved can not be overrun by taking the move back.
+      return changed.boardId;
+    case 'round opening':
+      return 'rounds';
     case 'closure day added':
     case 'closure day removed':
       return changed.on;
@@ -186,5 +206,11 @@ export function inverseOf(register: Partnership, before: readonly Change[], chan
       return { ...changed, kind: 'group not asked' };
     case 'lead':
       return { ...changed, organisationId: leadInstead(before, changed.dutyId) };
+    case 'board moved': {
+      const was = applyChanges(register, before).boards.find(({ id }) => id === changed.boardId);
+      return was && { ...changed, to: was.on };
+    }
+    case 'round opening':
+      return { ...changed, opening: applyChanges(register, before).roundOpening };
   }
 }

@@ -4,7 +4,7 @@ import { type Deadline, deadlinesOf } from './deadline.ts';
 import { freeDaysOf } from './free-days.ts';
 import { rungsOf } from './ladder.ts';
 import type { Partnership, Rung } from './partnership.ts';
-import { type Round, roundsOf } from './round.ts';
+import { ROUND_STEPS, type Round, type RoundStep, roundsOf } from './round.ts';
 import { isOpen, type Timetable } from './timetable.ts';
 import { addDays } from './working-days.ts';
 
@@ -17,7 +17,8 @@ export interface Move {
   to: Day;
 }
 
-export type RoundStep = 'promptsOn' | 'dueOn' | 'previewOn' | 'papersOn';
+/** Nudges are among the reminders, and a board stays where it is. */
+const STEPS = ROUND_STEPS.filter((step) => !['nudgeOn', 'lastCallOn', 'overdueNudgeOn', 'boardOn'].includes(step));
 
 /** What becomes of dates when days are closed or opened: only what is different, by day. */
 export interface ClosurePreview {
@@ -70,7 +71,7 @@ export function movesOfClocks(before: readonly Timetable[], after: readonly Time
 
 function movesOf(old: Round, rounds: readonly Round[]): ClosurePreview['rounds'] {
   const now = rounds.find(({ id }) => id === old.id) ?? old;
-  return (['promptsOn', 'dueOn', 'previewOn', 'papersOn'] as const).map((step) => ({
+  return STEPS.map((step) => ({
     boardOn: old.boardOn,
     step,
     from: old[step],

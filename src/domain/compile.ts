@@ -1,3 +1,4 @@
+import type { ActionRevision } from './board-action.ts';
 import type { Instant } from './day.ts';
 import { decisionOf, KINDS_FIRST } from './decision.ts';
 import { headlineOf } from './headline.ts';
@@ -16,6 +17,7 @@ import type {
   ReportResponse,
   Scope,
 } from './report.ts';
+import { reportActionsOf } from './report-actions.ts';
 import { decidedIn, questionsIn } from './report-asked.ts';
 import { decisionOn, type RequestDecision } from './request.ts';
 import { type RiskRevision, riskLinesOf } from './risk.ts';
@@ -44,6 +46,8 @@ export interface Facts {
   /** Every decision on a request, and every question. */
   decisions: readonly RequestDecision[];
   questions: readonly Question[];
+  /** Every revision of every action. */
+  actions: readonly ActionRevision[];
   now: Instant;
 }
 
@@ -122,6 +126,7 @@ export function compileReport(facts: Facts): Report {
       period,
       (id) => organisationName(partnership, id),
     ),
+    actions: reportActionsOf(facts),
     responses: responsesOf(partnership, asked),
     asked: asked.length,
     answered: answered.length,

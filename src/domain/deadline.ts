@@ -1,3 +1,4 @@
+import type { ActionOwner } from './board-action.ts';
 import type { ClockStep } from './clock-template.ts';
 import type { Day } from './day.ts';
 import { freeDaysOf } from './free-days.ts';
@@ -8,13 +9,13 @@ import type { PersonKey } from './person.ts';
 import { type Round, roundsOf } from './round.ts';
 import { formatDay } from './words.ts';
 
-/** One dated thing that somebody owes: by a duty's cadence, to a round, or as a step of a clock. */
+/** One dated thing that somebody owes: by a duty's cadence, to a round, as a step of a clock, or as the board agreed. */
 export interface Deadline {
   /** The same at every reckoning: the duty, which of its cadences, the day. Another day is another deadline. */
   id: string;
-  /** Null for a round: it asks every group about every duty. */
+  /** Null for a round, which asks every group about every duty, and for an action that is about none. */
   dutyId: string | null;
-  kind: CadenceKind | 'round' | 'clock' | 'question' | 'agreed';
+  kind: CadenceKind | 'round' | 'clock' | 'question' | 'agreed' | 'action';
   /** "Figures for the year to 31 March published" */
   what: string;
   /** As law or register name it, working day or not (see `FindDueDays`). */
@@ -25,6 +26,8 @@ export interface Deadline {
   owedBy?: ClockStep['owedBy'];
   /** Of a question, and of an update that was given more time: who is to answer, and who is told when nobody has. */
   asked?: { of: { groupId: string } | PersonKey; by: PersonKey | null };
+  /** Of an action: who owes it, whoever leads the duty. */
+  owner?: ActionOwner;
 }
 
 /** A round that nobody answers climbs as what is owed by quarter does (DOMAIN.md section 2). */

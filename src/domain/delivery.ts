@@ -17,13 +17,45 @@ export type DeliveryContent =
   /** The answer to the person's question, by its revision. */
   | { kind: 'answer'; person: PersonKey; number: number; revision: number }
   /** What a manager should look at this morning. */
-  | { kind: 'morning'; person: PersonKey; on: Day };
+  | { kind: 'morning'; person: PersonKey; on: Day }
+  /**
+   * The chair's page of a day: of one version that was issued, or of the running round. `after` names the delivery that
+   * it must say more than; null where it is sent in any case.
+   */
+  | { kind: 'digest'; person: PersonKey; on: Day; reportId: string | null; after: string | null }
+  /** The draft of the round's report, for the manager. */
+  | { kind: 'draft'; person: PersonKey; roundId: string };
 
-/** What the watchdog and the planner tell the manager. */
+/** What the manager is told of: by the watchdog, the planner and replies, or of what the chair decided. */
 export type Notice =
+  /** Somebody wrote of a death, a threat or a missed statutory date. Where to read it, never what it says. */
+  | ({ kind: 'alarming' } & Written)
+  /** Somebody says that these duties are not theirs; with the organisation, where they named one. */
+  | ({ kind: 'owner change'; dutyIds: readonly string[]; organisation: string | null } & Written)
   | { kind: 'late work'; sinceAt: Instant; untilAt: Instant }
   | { kind: 'clock jumped'; fromAt: Instant; toAt: Instant }
-  | { kind: 'not reached'; on: Day; people: readonly Unreached[] };
+  | { kind: 'not reached'; on: Day; people: readonly Unreached[] }
+  /** `by` is the name of whoever decided; their comments are read where the report is. */
+  | { kind: 'report returned' | 'report signed off'; title: string; period: string; version: number; by: string }
+  | ({ kind: 'round opened'; boardOn: Day; dueOn: Day } & Opened);
+
+/** Who wrote a message, and where it stands. */
+interface Written {
+  by: PersonKey & { name: string };
+  /** Of the group in whose prompt's thread it stands; null in a chat. */
+  groupName: string | null;
+  /** As Teams names them: a thread is `19:…;messageid=…`. */
+  conversationId: string;
+  messageId: string;
+  aadGroupId: string | null;
+}
+
+/** Ids of groups: whose prompt stands in its channel, who has no channel, and whose channel did not take it. */
+export interface Opened {
+  posted: readonly string[];
+  unlinked: readonly string[];
+  unreached: readonly string[];
+}
 
 export interface Unreached extends PersonKey {
   name: string;
@@ -64,4 +96,21 @@ export interface Delivery {
   messageId: string | null;
   createdAt: Instant;
   changedAt: Instant;
+}
+
+/** A delivery that waits for its first attempt. */
+export function newDelivery(wanted: Pick<Delivery, 'id' | 'content' | 'route' | 'dueAt'>, now: Instant): Delivery {
+  return {
+    ...wanted,
+    state: 'waiting',
+    reason: null,
+    attempts: 0,
+    lastCode: null,
+    mayBeDouble: false,
+    writer: null,
+    leaseUntilAt: null,
+    messageId: null,
+    createdAt: now,
+    changedAt: now,
+  };
 }

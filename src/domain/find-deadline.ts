@@ -1,9 +1,9 @@
 import { type Deadline, deadlinesOf, ridersIn } from './deadline.ts';
 import type { Partnership } from './partnership.ts';
 
-/** The deadline that the register gives this id now; undefined for a clock's step, or where the register has changed. */
+/** The deadline that the register gives this id now; undefined for a clock's step and an action, or where the register has changed. */
 export function findDeadline(partnership: Partnership, id: string): Deadline | undefined {
-  const [, on] = /^(?!clock:).+:(\d{4}-\d\d-\d\d)(?::\d+)?$/u.exec(id) ?? [];
+  const [, on] = /^(?!clock:|action:).+:(\d{4}-\d\d-\d\d)(?::\d+)?$/u.exec(id) ?? [];
   if (on === undefined || !isCalendarDay(on)) return undefined;
   return deadlinesOf(partnership, { fromOn: on, toOn: on }).find((deadline) => deadline.id === id);
 }

@@ -76,6 +76,7 @@ function isPaused(person: Person, deadline: Deadline, { partnership, standing, o
   }
   const asked = deadline.asked?.of;
   if (asked) return 'groupId' in asked && groups.has(asked.groupId);
+  if (deadline.owner) return deadline.owner.kind === 'group' && groups.has(deadline.owner.id);
   const home = deadline.dutyId === null ? undefined : findDuty(partnership, deadline.dutyId)?.groups[0];
   return home !== undefined && groups.has(home);
 }

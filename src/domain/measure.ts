@@ -1,4 +1,5 @@
 import type { Day, Instant } from './day.ts';
+import { kindOfUnit } from './measure-unit.ts';
 import { addMonths, monthEnd } from './months.ts';
 import type { Duty, Measure } from './partnership.ts';
 import type { PersonKey } from './person.ts';
@@ -10,9 +11,11 @@ export interface MeasureValue {
   measureId: string;
   /** 31 March, 30 June, 30 September or 31 December. */
   quarterEndOn: Day;
-  /** Finite; 1 and 0 for yes and no. */
-  value: number;
+  /** Finite; 1 and 0 for yes and no. Null: what was recorded was taken back, and nothing stood before. */
+  value: number | null;
   revision: number;
+  /** What was recorded in one go shares it, and is taken back together. */
+  entry: string;
   by: PersonKey & { name: string };
   at: Instant;
 }
@@ -77,14 +80,30 @@ export function measureLinesOf(duty: Duty, values: readonly MeasureValue[], thro
   });
 }
 
-/** The newest revision of each quarter, oldest quarter first. */
-function standingValues(values: readonly MeasureValue[]): MeasureValue[] {
-  const newest = new Map<Day, MeasureValue>();
+/** What stands for each quarter, oldest first. */
+function standingValues(values: readonly MeasureValue[]): { quarterEndOn: Day; value: number }[] {
+  return [...newestValues(values).values()]
+    .flatMap(({ quarterEndOn, value }) => (value === null ? [] : [{ quarterEndOn, value }]))
+    .toSorted((one, other) => (one.quarterEndOn < other.quarterEndOn ? -1 : 1));
+}
+
+/** The newest revision of each quarter of each measure, by `valueKey`; `values` in any order. */
+export function newestValues(values: readonly MeasureValue[]): Map<string, MeasureValue> {
+  const newest = new Map<string, MeasureValue>();
   for (const one of values) {
-    const other = newest.get(one.quarterEndOn);
-    if (!other || other.revision < one.revision) newest.set(one.quarterEndOn, one);
+    const other = newest.get(valueKey(one));
+    if (!other || other.revision < one.revision) newest.set(valueKey(one), one);
   }
-  return [...newest.values()].toSorted((one, other) => (one.quarterEndOn < other.quarterEndOn ? -1 : 1));
+  return newest;
+}
+
+/** One quarter of one measure. */
+export function valueKey({
+  dutyId,
+  measureId,
+  quarterEndOn,
+}: Pick<MeasureValue, 'dutyId' | 'measureId' | 'quarterEndOn'>): string {
+  return `${dutyId}:${measureId}:${quarterEndOn}`;
 }
 
 /** Green meets the target, amber misses it by up to the band, red by more; the band is a share of the target. */
@@ -117,5 +136,6 @@ export function withholdSmall(line: MeasureLine): MeasureLine {
 }
 
 function isCount(unit: string): boolean {
-  return !/%|\bper\b|\brate\b|yes or no|days/iu.test(unit);
+  const kind = kindOfUnit(unit);
+  return kind === 'count' || kind === 'part';
 }

@@ -108,10 +108,14 @@ export interface Duty {
 }
 
 export interface Board {
+  /** The day on which the data file has it. It stays when the board is moved: rounds and updates are named after it. */
+  id: Day;
   on: Day;
   /** "Q2, early Q3" */
   covers: string;
 }
+
+export type RoundOpening = 'automatic' | 'manual';
 
 /** Working days before (negative) and after (positive) the board meeting (DOMAIN.md section 4, product default). */
 export interface ReverseSchedule {
@@ -142,7 +146,10 @@ export interface Partnership {
   themes: readonly Theme[];
   /** What follows when something happens: reviews, a commissioner's plan or request. */
   clocks: readonly ClockTemplate[];
+  /** In the order of their days. */
   boards: readonly Board[];
+  /** Whether prompts go out by themselves on their day. */
+  roundOpening: RoundOpening;
   reverseSchedule: ReverseSchedule;
   /** Telephone numbers of organisations and teams, in any way of writing: these may stand in an update. */
   switchboards: readonly { number: string; name: string }[];

@@ -35,9 +35,16 @@ export type Act =
   | 'keep clocks'
   | 'change the register'
   | 'see deliveries'
+  | 'see the digest'
+  | 'issue reports'
+  | 'return reports'
+  | 'sign reports'
+  | 'keep actions'
   | 'pause reminders'
   | 'decide requests'
   | 'ask questions'
+  | 'see detections'
+  | 'keep risks'
   | 'place people'
   | 'place the chair or manager';
 
@@ -52,9 +59,15 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'see the digest',
+    'issue reports',
+    'return reports',
+    'keep actions',
     'pause reminders',
     'decide requests',
     'ask questions',
+    'see detections',
+    'keep risks',
     'place people',
     'place the chair or manager',
   ],
@@ -68,13 +81,27 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'keep clocks',
     'change the register',
     'see deliveries',
+    'see the digest',
+    'issue reports',
+    'keep actions',
     'pause reminders',
     'decide requests',
     'ask questions',
+    'see detections',
+    'keep risks',
     'place people',
   ],
-  chair: ['look', 'answer', 'report', 'see clocks', 'ask questions'],
-  lead: ['look', 'answer', 'report'],
+  chair: [
+    'look',
+    'answer',
+    'report',
+    'see clocks',
+    'see the digest',
+    'return reports',
+    'sign reports',
+    'ask questions',
+  ],
+  lead: ['look', 'answer', 'report', 'keep risks'],
   deputy: ['look', 'answer', 'report'],
   member: ['look', 'answer', 'report'],
   viewer: ['look', 'report'],
@@ -97,6 +124,12 @@ export function mayAnswer(person: Person, dutyId: string, groupId: string, partn
   if (duty.leadRole === 'chair' && person.roles.includes('chair')) return true;
   const leads = person.roles.includes('lead') || person.roles.includes('deputy');
   return leads && person.organisationId !== null && duty.leads.includes(person.organisationId);
+}
+
+/** Who may record the figures of a duty's measures: whoever may answer for it in any of its groups. */
+export function mayRecord(person: Person, dutyId: string, partnership: Partnership): boolean {
+  const groups = partnership.duties.find(({ id }) => id === dutyId)?.groups ?? [];
+  return groups.some((groupId) => mayAnswer(person, dutyId, groupId, partnership));
 }
 
 /** The manager, or the assistant manager who may act for the manager. */

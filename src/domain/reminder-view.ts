@@ -14,9 +14,9 @@ export type LineState =
 /** One deadline in somebody's message of the day, however many of its rungs wait. */
 export interface ReminderLine {
   deadlineId: string;
-  /** What answers it: updates, of a round or one with a date of its own; the word that it is done; a clock; an answer. */
-  kind: 'round' | 'agreed' | 'duty' | 'clock' | 'question';
-  /** Undefined for a round. */
+  /** What answers it: updates, of a round or with a date of their own; the word that it is done; a clock; an answer. */
+  kind: 'round' | 'agreed' | 'duty' | 'clock' | 'action' | 'question';
+  /** Undefined for a round, and for an action that is about none. */
   duty: Duty | undefined;
   /** "D03 ASB case review: Figures for the year published" */
   title: string;

@@ -1,6 +1,8 @@
+import type { Comparison } from './comparison.ts';
 import type { Day, Instant } from './day.ts';
 import type { MeasureLine } from './measure.ts';
 import type { Period } from './period.ts';
+import type { ReportState } from './report-state.ts';
 import type { RiskLine } from './risk.ts';
 import type { Standing } from './standing.ts';
 import type { Progress } from './update.ts';
@@ -128,6 +130,17 @@ export interface ReportMissing {
   lines: { dutyId: string; title: string; groupName: string }[];
 }
 
+/** What the board agreed and is still open at the end of the period, overdue first. */
+export interface ReportAction {
+  number: number;
+  what: string;
+  dutyId: string | null;
+  ownerName: string;
+  dueOn: Day;
+  agreedOn: Day;
+  isOverdue: boolean;
+}
+
 /** Compiled from updates for a scope and a period. Every line carries the ids it came from. */
 export interface Report {
   title: string;
@@ -149,6 +162,7 @@ export interface Report {
   questions: ReportQuestion[];
   measures: MeasureLine[];
   risks: RiskLine[];
+  actions: ReportAction[];
   responses: ReportResponse[];
   /** Slots asked and answered, and answered by the due day. */
   asked: number;
@@ -157,14 +171,20 @@ export interface Report {
 }
 
 /** One stored version of a report. Versions of the same scope and period count up; none is changed. */
-export interface ReportVersion {
+export interface StoredReport {
   /** Unguessable; also the secret of its link. */
   id: string;
   /** Scope and period: versions with the same key belong together. */
   key: string;
   version: number;
-  state: 'draft';
   report: Report;
   compiledAt: Instant;
   compiledBy: { tenantId: string; objectId: string; name: string };
+}
+
+/** A stored version as people read it: with its state, and with what it says otherwise than the one before it. */
+export interface ReportVersion extends StoredReport {
+  state: ReportState;
+  /** Null for the first version. */
+  changes: Comparison | null;
 }

@@ -1,18 +1,49 @@
 import type { Day } from './day.ts';
 import { freeDaysOf } from './free-days.ts';
-import type { Board, Partnership } from './partnership.ts';
+import type { Board, Partnership, ReverseSchedule } from './partnership.ts';
 import { addWorkingDays } from './working-days.ts';
 
-/** One reporting cycle towards a board meeting. Its id is the day of the board, so ids sort by time. */
-export interface Round {
+/** What happens when in a round, in the order of time (DOMAIN.md section 4). The board itself is day 0 of the schedule. */
+const STEPS = {
+  promptsOn: 'promptsOut',
+  nudgeOn: 'nudge',
+  lastCallOn: 'lastCall',
+  dueOn: 'updatesDue',
+  overdueNudgeOn: 'overdueNudge',
+  draftOn: 'draftToManager',
+  previewOn: 'previewToChair',
+  commentsOn: 'chairComments',
+  papersOn: 'papersOut',
+  boardOn: null,
+  actionsOn: 'actionsOut',
+  minutesOn: 'minutesOut',
+} as const satisfies Record<string, keyof ReverseSchedule | null>;
+
+export type RoundStep = keyof typeof STEPS;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the table just above
+export const ROUND_STEPS = Object.keys(STEPS) as readonly RoundStep[];
+
+/**
+ * One reporting cycle towards a board meeting, with the day of every step. Its id is the board's: the day on which the
+ * data file has the board, also after the board was moved, so that what was said stays in its round; ids sort by time.
+ */
+export interface Round extends Record<RoundStep, Day> {
   id: string;
-  boardOn: Day;
   covers: string;
-  promptsOn: Day;
-  dueOn: Day;
-  previewOn: Day;
-  papersOn: Day;
 }
+
+/** Where a round stands on a day. */
+export type RoundStage =
+  | 'not open yet'
+  | 'updates are coming in'
+  | 'late updates are chased'
+  | 'the report is drafted'
+  | 'the report is with the chair'
+  | 'papers are out'
+  | 'the board meets'
+  | 'actions and minutes follow'
+  | 'over';
 
 /** Dates depend on the register alone, so each register's rounds are worked out once. */
 const known = new WeakMap<Partnership, readonly Round[]>();
@@ -34,17 +65,45 @@ export function findRound(partnership: Partnership, roundId: string): Round | un
   return roundsOf(partnership).find((round) => round.id === roundId);
 }
 
-/** Dates by the reverse schedule, in working days before the board. */
-function planRound(partnership: Partnership, board: Board): Round {
+/** By its dates alone: a stage begins on the day of the step that it is named after. */
+export function stageOf(round: Round, today: Day): RoundStage {
+  if (today < round.promptsOn) return 'not open yet';
+  if (today <= round.dueOn) return 'updates are coming in';
+  if (today < round.draftOn) return 'late updates are chased';
+  if (today < round.previewOn) return 'the report is drafted';
+  if (today < round.papersOn) return 'the report is with the chair';
+  if (today < round.boardOn) return 'papers are out';
+  if (today === round.boardOn) return 'the board meets';
+  return today <= round.minutesOn ? 'actions and minutes follow' : 'over';
+}
+
+/** The step that comes next, today's included; undefined when none is left. */
+export function nextStep(round: Round, today: Day): RoundStep | undefined {
+  return ROUND_STEPS.find((step) => round[step] >= today);
+}
+
+/** Dates by the reverse schedule, in working days before and after the board. */
+function planRound(partnership: Partnership, { id, on, covers }: Board): Round {
   const freeDays = freeDaysOf(partnership);
   const schedule = partnership.reverseSchedule;
+  const dayOf = (step: RoundStep): Day => {
+    const name = STEPS[step];
+    return name === null ? on : addWorkingDays(on, schedule[name], freeDays);
+  };
   return {
-    id: board.on,
-    boardOn: board.on,
-    covers: board.covers,
-    promptsOn: addWorkingDays(board.on, schedule.promptsOut, freeDays),
-    dueOn: addWorkingDays(board.on, schedule.updatesDue, freeDays),
-    previewOn: addWorkingDays(board.on, schedule.previewToChair, freeDays),
-    papersOn: addWorkingDays(board.on, schedule.papersOut, freeDays),
+    id,
+    covers,
+    promptsOn: dayOf('promptsOn'),
+    nudgeOn: dayOf('nudgeOn'),
+    lastCallOn: dayOf('lastCallOn'),
+    dueOn: dayOf('dueOn'),
+    overdueNudgeOn: dayOf('overdueNudgeOn'),
+    draftOn: dayOf('draftOn'),
+    previewOn: dayOf('previewOn'),
+    commentsOn: dayOf('commentsOn'),
+    papersOn: dayOf('papersOn'),
+    boardOn: dayOf('boardOn'),
+    actionsOn: dayOf('actionsOn'),
+    minutesOn: dayOf('minutesOn'),
   };
 }

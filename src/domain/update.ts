@@ -47,11 +47,10 @@ export interface Sayer extends PersonKey {
   organisationId: string | null;
 }
 
-/** Where it was said. */
-export interface Source {
-  by: 'card' | 'reply' | 'command' | 'tab';
-  conversationId: string;
-}
+/** Where it was said. A reply is found again by its message, when that is edited or deleted. */
+export type Source =
+  | { by: 'card' | 'command' | 'tab'; conversationId: string }
+  | { by: 'reply'; conversationId: string; messageId: string };
 
 /**
  * One revision of what was said about a slot. Revisions are added, never changed: (slot, revision) is unique,

@@ -3,7 +3,8 @@ import type { Day, Instant } from './day.ts';
 
 const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const NUMBERS = new Intl.NumberFormat('en-GB');
-const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const DECIMALS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+export const WEEKDAYS: readonly string[] = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 export const MONTHS: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');
 
@@ -14,7 +15,12 @@ export function formatDay(day: Day): string {
 
 /** "24 November", where the year is plain from what stands around it. */
 export function formatDayInYear(day: Day): string {
-  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
+  return `${Number(day.slice(8, 10))} ${monthName(day)}`;
+}
+
+/** "November" */
+export function monthName(day: Day): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
 }
 
 /** "Tuesday 24 November" */
@@ -40,7 +46,19 @@ export function count(n: number, one: string, many: string): string {
   return `${NUMBERS.format(n)} ${n === 1 ? one : many}`;
 }
 
+/** "1,200", "12.5": at most two decimal places. */
+export function formatDecimal(n: number): string {
+  return DECIMALS.format(n);
+}
+
 /** "a", "a and b", "a, b and c" */
 export function joinWords(words: readonly string[]): string {
   return LISTS.format(words);
+}
+
+/** Cut at a word, with an ellipsis, for one glance. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`;
 }

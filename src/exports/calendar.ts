@@ -39,9 +39,11 @@ function describe({ duty, leadNames, including }: AgendaItem, marking: string): 
         `Led by ${joinWords(leadNames)}`,
         `Legal basis (check with your legal team): ${duty.hook}`,
       ]
-    : [
-        'Every group that is asked answers its prompt by this day.',
-        ...including.map(({ dutyName, what }) => `${dutyName}: ${what}`),
-      ];
+    : leadNames.length > 0
+      ? [`Led by ${joinWords(leadNames)}`]
+      : [
+          'Every group that is asked answers its prompt by this day.',
+          ...including.map(({ dutyName, what }) => `${dutyName}: ${what}`),
+        ];
   return [...lines, marking].filter((line) => line !== '').join('\n');
 }

@@ -1,80 +1,55 @@
 import type { ReportVersion } from '../domain/report.ts';
-import { formatPeriod, formatVersion } from '../domain/report-words.ts';
-import { type ExportFile, fileName } from './export-file.ts';
-import { decisions, exceptions, missing, movement, questions } from './html/attention.ts';
+import { changesTitle } from '../domain/report-words.ts';
+import type { ExportFile } from '../usecases/ports.ts';
+import { fileName } from './export-file.ts';
+import { decisions, exceptions, goodNews, missing, movement, requests } from './html/attention.ts';
+import { changes } from './html/changes.ts';
 import { duties } from './html/duties.ts';
-import { STYLE } from './html/style.ts';
+import { measures } from './html/measures.ts';
+import { boardActions, decided, questions, responses, risks } from './html/outlook.ts';
+import { pageOf } from './html/page.ts';
 import { key, summary } from './html/summary.ts';
-import { html, Markup } from './html/tag.ts';
+import { html } from './html/tag.ts';
 
-/** The whole of the page's one style element, for a Content-Security-Policy that names its hash. */
-export const REPORT_STYLE = STYLE;
-
-const CONTENTS = [
-  ['summary', 'At a glance'],
-  ['exceptions', 'Off track and at risk'],
-  ['decisions', 'Decisions wanted'],
-  ['questions', 'Questions and answers'],
-  ['moved', 'What moved'],
-  ['missing', 'No update received'],
-  ['duties', 'Duty by duty'],
-  ['key', 'What the words mean'],
-] as const;
-
-/** The full report as one page that needs nothing else: no script, no picture, no font from elsewhere. */
-export async function exportHtml(version: ReportVersion): Promise<ExportFile> {
-  return {
-    name: fileName(version, 'html'),
-    contentType: 'text/html; charset=utf-8',
-    body: `<!DOCTYPE html>\n${pageOf(version).text}\n`,
-  };
+/** A file of the same report, for the links at the head of the page. */
+export interface Download {
+  /** "Word" */
+  name: string;
+  /** Relative to the page. */
+  href: string;
 }
 
-function pageOf(version: ReportVersion): Markup {
+/**
+ * The full report as one page that needs nothing else: no script, no picture, no font from elsewhere.
+ *
+ * @param downloads where the page is served, the other formats beside it; a saved page has none
+ */
+export async function exportHtml(version: ReportVersion, downloads: readonly Download[] = []): Promise<ExportFile> {
   const { report } = version;
-  const marking = html`<p class="marking">${report.marking}</p>`;
-  return html`<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${report.title}, ${report.period.name}</title>
-<style>${new Markup(REPORT_STYLE)}</style>
-</head>
-<body class="marked-${report.marking.toLowerCase()}">
-<a class="skip" href="#main">Skip to main content</a>
-<header>
-<div class="band">
-${report.marking !== '' && marking}
-<p>${report.partnershipName}</p>
-</div>
-</header>
-<main id="main" tabindex="-1">
-<h1>${report.scope.kind !== 'partnership' && html`<span class="about">${report.scopeName}</span> `}Progress report</h1>
-<p class="period">${formatPeriod(report.period)}</p>
-<p class="quiet">${formatVersion(version)}</p>
-<p class="headline">${report.headline}</p>
-<nav aria-label="Contents">
-<h2>Contents</h2>
-<ul>${CONTENTS.filter(([id]) => id !== 'questions' || report.questions.length > 0).map(
-    ([id, name]) => html`
-<li><a href="#${id}">${name}</a></li>`,
-  )}
-</ul>
-</nav>
-${summary(report)}
-${exceptions(report)}
-${decisions(report)}${questions(report)}
-${movement(report)}
-${missing(report)}
-${duties(report)}
-${key()}
-</main>
-<footer class="band">
-<p>${report.title}. ${formatPeriod(report.period)}. ${formatVersion(version)}</p>
-${report.marking !== '' && marking}
-</footer>
-</body>
-</html>`;
+  const links = html`<p class="quiet">Download as ${downloads.map(
+    ({ name, href }, index) => html`${index > 0 && ', '}<a href="${href}">${name}</a>`,
+  )}</p>`;
+  const page = pageOf(version, {
+    marking: report.marking,
+    lead: downloads.length === 0 ? null : links,
+    sections: [
+      ['summary', 'At a glance', summary(report)],
+      ['decisions', 'Decisions wanted', decisions(report)],
+      ['good-news', 'Good news', goodNews(report)],
+      ['exceptions', 'Off track and at risk', exceptions(report)],
+      ['moved', 'What moved', movement(report)],
+      ['changed', version.changes ? changesTitle(version.changes) : '', changes(version)],
+      ['measures', 'Measures', measures(report.measures)],
+      ['risks', 'Risks', risks(report)],
+      ['missing', 'No update received', missing(report)],
+      ['responses', 'Updates by organisation', responses(report)],
+      ['requests', 'More decisions wanted', requests(report)],
+      ['decided', 'Decided', decided(report)],
+      ['questions', 'Questions and answers', questions(report)],
+      ['actions', 'Actions of the board', boardActions(report)],
+      ['duties', 'Duty by duty', duties(report)],
+      ['key', 'What the words mean', key()],
+    ],
+  });
+  return { name: fileName(version, 'html'), contentType: 'text/html; charset=utf-8', body: page };
 }

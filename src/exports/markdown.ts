@@ -1,20 +1,38 @@
+import { goodNewsOf } from '../domain/good-news.ts';
 import type { Report, ReportException, ReportVersion } from '../domain/report.ts';
 import {
-  DIRECTIONS,
-  formatAnswer,
+  ABOUT_MEASURES,
+  ABOUT_RISKS,
+  ABOUT_STANDINGS,
+  changesTitle,
+  DECISIONS_FIRST,
   formatPeriod,
   formatResponses,
   formatStanding,
   formatVersion,
   NOT_GIVEN,
   NOT_SHOWN,
+  NOTHING_CHANGED,
   READ_FIRST,
 } from '../domain/report-words.ts';
 import { STANDINGS } from '../domain/standing.ts';
 import { formatDay } from '../domain/words.ts';
-import { type ExportFile, fileName } from './export-file.ts';
+import type { ExportFile } from '../usecases/ports.ts';
+import { fileName } from './export-file.ts';
 import { dutyOf } from './markdown/duty.ts';
-import { plain, table } from './markdown/text.ts';
+import { drawTable, plain, table } from './markdown/text.ts';
+import {
+  actionsTable,
+  decidedTable,
+  hasFigure,
+  measuresTable,
+  measuresWithout,
+  movementTable,
+  questionsTable,
+  responsesTable,
+  risksTable,
+  trendLines,
+} from './tables.ts';
 
 /** The full report as GitHub Markdown, in the order of the page. */
 export async function exportMarkdown(version: ReportVersion): Promise<ExportFile> {
@@ -36,16 +54,24 @@ function blocksOf(version: ReportVersion): string[] {
     plain(formatVersion(version)),
     `> ${plain(report.headline)}`,
     ...summaryOf(report),
-    ...exceptionsOf(report),
     ...decisionsOf(report),
-    ...questionsOf(report),
+    ...goodNewsIn(report),
+    ...exceptionsOf(report),
     ...movementOf(report),
+    ...measuresOf(report),
+    ...risksOf(report),
+    ...changesOf(version),
     ...missingOf(report),
+    ...responsesOf(report),
+    ...requestsOf(report),
+    ...decidedOf(report),
+    ...questionsOf(report),
+    ...actionsOf(report),
     '## Duty by duty',
     ...report.lines.flatMap((line) => dutyOf(report, line)),
     '## What the words mean',
     READ_FIRST.map((standing) => `- **${formatStanding(standing)}**: ${STANDINGS[standing].meaning}`).join('\n'),
-    'A duty that several groups answer stands where the worst answer stands. Nothing is averaged, and a duty without an update has no colour.',
+    ABOUT_STANDINGS,
     ...marking,
   ];
 }
@@ -83,38 +109,81 @@ function exceptionOf(report: Report, exception: ReportException): string[] {
 }
 
 function decisionsOf(report: Report): string[] {
-  const lines = report.decisions.map((decision, index) => `${index + 1}. ${plain(decision.wanted)}`);
-  const decided = report.decided.map(({ text, decidedOn }) => `- ${plain(text)} (${formatDay(decidedOn)})`);
-  return [
-    '## Decisions wanted',
-    lines.join('\n') || 'Nobody has asked for a decision.',
-    ...(decided.length === 0 ? [] : ['### Decided', decided.join('\n')]),
-  ];
+  const heading = '## Decisions wanted';
+  if (report.decisions.length === 0) return [heading, 'Nobody has asked for a decision.'];
+  const more = report.decisions.length - DECISIONS_FIRST;
+  return [heading, listOf(report, 0, DECISIONS_FIRST), ...(more > 0 ? [`[${more} more](#more-decisions-wanted)`] : [])];
+}
+
+function requestsOf(report: Report): string[] {
+  if (report.decisions.length <= DECISIONS_FIRST) return [];
+  return ['## More decisions wanted', listOf(report, DECISIONS_FIRST, report.decisions.length)];
+}
+
+function decidedOf(report: Report): string[] {
+  return report.decided.length === 0 ? [] : ['## Decided', drawTable(decidedTable(report))];
 }
 
 function questionsOf(report: Report): string[] {
-  if (report.questions.length === 0) return [];
-  const rows = report.questions.map((one) => [
-    plain(`${one.number}. ${one.askedOf}`),
-    one.text === null ? NOT_SHOWN : plain(one.text),
-    plain(formatAnswer(one)),
-  ]);
-  return ['## Questions and answers', table(['Asked of', 'Question', 'Answer'], rows)];
+  return report.questions.length === 0 ? [] : ['## Questions and answers', drawTable(questionsTable(report))];
+}
+
+function listOf({ decisions }: Report, from: number, to: number): string {
+  return decisions
+    .slice(from, to)
+    .map((decision, index) => `${from + index + 1}. ${plain(decision.wanted)}`)
+    .join('\n');
+}
+
+function goodNewsIn(report: Report): string[] {
+  const news = goodNewsOf(report).map(
+    ({ dutyId, title, from, to }) =>
+      `- ${plain(`${dutyId} ${title}`)}: **${formatStanding(to)}**, before: ${formatStanding(from)}`,
+  );
+  return news.length === 0 ? [] : ['## Good news', news.join('\n')];
 }
 
 function movementOf(report: Report): string[] {
   if (report.moved.length === 0)
     return ['## What moved', `Nothing has moved since ${plain(report.comparedWith.name)}.`];
-  const rows = report.moved.map(({ dutyId, title, from, to, direction }) => [
-    plain(`${dutyId} ${title}`),
-    formatStanding(from),
-    formatStanding(to),
-    `${DIRECTIONS[direction].arrow} ${DIRECTIONS[direction].word}`,
-  ]);
+  const moved = movementTable(report);
+  return ['## What moved', `${plain(moved.caption)}:`, drawTable(moved)];
+}
+
+function measuresOf({ measures }: Report): string[] {
+  if (measures.length === 0) return [];
+  if (!measures.some(hasFigure)) return ['## Measures', 'No figures were entered yet.'];
+  const without = measuresWithout(measures);
+  const trends = trendLines(measures);
   return [
-    '## What moved',
-    `Since ${plain(report.comparedWith.name)}:`,
-    table(['Duty', 'Before', 'Now', 'Direction'], rows),
+    '## Measures',
+    drawTable(measuresTable(measures)),
+    ABOUT_MEASURES,
+    ...(without === '' ? [] : [plain(without)]),
+    ...(trends.length === 0 ? [] : [trends.map((line) => `- ${plain(line)}`).join('\n')]),
+  ];
+}
+
+function risksOf(report: Report): string[] {
+  if (report.risks.length === 0) return ['## Risks', 'No risk is recorded.'];
+  return ['## Risks', drawTable(risksTable(report)), ABOUT_RISKS];
+}
+
+function responsesOf(report: Report): string[] {
+  return report.responses.length === 0 ? [] : ['## Updates by organisation', drawTable(responsesTable(report))];
+}
+
+/** What this version says otherwise than the one it is compared with; nothing for the first. */
+function changesOf({ changes }: ReportVersion): string[] {
+  if (!changes) return [];
+  const heading = `## ${changesTitle(changes)}`;
+  if (changes.sections.length === 0) return [heading, NOTHING_CHANGED];
+  return [
+    heading,
+    ...changes.sections.flatMap((section) => [
+      `### ${section.heading}`,
+      section.lines.map((line) => `- ${plain(line)}`).join('\n'),
+    ]),
   ];
 }
 
@@ -125,4 +194,9 @@ function missingOf(report: Report): string[] {
     lines.map((line) => plain(`${line.dutyId} ${line.title}, ${line.groupName}`)).join('<br>'),
   ]);
   return ['## No update received', table(['Lead', 'Duties and groups'], rows)];
+}
+
+function actionsOf(report: Report): string[] {
+  const heading = '## Actions of the board';
+  return [heading, report.actions.length === 0 ? 'No action is open.' : drawTable(actionsTable(report))];
 }

@@ -8,16 +8,30 @@ interface ReportPage {
   styleText: string;
 }
 
+/** A file to save under its own name. */
+interface ReportFile {
+  name: string;
+  contentType: string;
+  body: string | Uint8Array;
+}
+
 /** Finds a stored report by its id; undefined when there is none. */
 export type FindPage = (id: string) => Promise<ReportPage | undefined>;
-export type FindMarkdown = (id: string) => Promise<string | undefined>;
+/** The same report in the format of an ending: "docx", "public.csv". */
+export type FindFile = (id: string, ending: string) => Promise<ReportFile | undefined>;
 
-const ID = /^[\w-]{1,100}$/;
+const NAME = /^([\w-]{1,100})(?:\.([a-z]{1,10}(?:\.[a-z]{1,10}){0,2}))?$/;
 
-/** GET /reports/:id. The id is the secret: whoever has the link may read, so nothing may spread or keep the address. */
-export function showPage(findPage: FindPage): RequestHandler<{ id: string }> {
+/**
+ * GET /reports/ID is the page, /reports/ID.ENDING the same report as a file. The id is the secret: whoever has the link
+ * may read, so nothing may spread or keep the address.
+ */
+export function showReport(findPage: FindPage, findFile: FindFile): RequestHandler<{ name: string }> {
   return async (req, res) => {
-    const page = ID.test(req.params.id) ? await findPage(req.params.id) : undefined;
+    const [, id, ending] = NAME.exec(req.params.name) ?? [];
+    if (id === undefined) return sendNoReport(res);
+    if (ending !== undefined) return sendFile(res, await findFile(id, ending));
+    const page = await findPage(id);
     if (!page) return sendNoReport(res);
     const hash = createHash('sha256').update(page.styleText).digest('base64');
     keepPrivate(res);
@@ -29,14 +43,13 @@ export function showPage(findPage: FindPage): RequestHandler<{ id: string }> {
   };
 }
 
-/** GET /reports/:id.md, the same report as text. */
-export function showMarkdown(findMarkdown: FindMarkdown): RequestHandler<{ id: string }> {
-  return async (req, res) => {
-    const text = ID.test(req.params.id) ? await findMarkdown(req.params.id) : undefined;
-    if (text === undefined) return sendNoReport(res);
-    keepPrivate(res);
-    res.type('text/markdown; charset=utf-8').send(text);
-  };
+/** Markdown is for reading in the browser; everything else is saved. */
+function sendFile(res: Response, file: ReportFile | undefined): void {
+  if (!file) return sendNoReport(res);
+  keepPrivate(res);
+  const disposition = file.contentType.startsWith('text/markdown') ? 'inline' : 'attachment';
+  res.set('Content-Disposition', `${disposition}; filename="${file.name}"`);
+  res.type(file.contentType).send(typeof file.body === 'string' ? file.body : Buffer.from(file.body));
 }
 
 function sendNoReport(res: Response): void {

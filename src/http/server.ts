@@ -5,7 +5,7 @@ import { serveAboutPages } from './about.ts';
 import { type FindCalendar, showCalendar } from './calendars.ts';
 import { answerErrors, answerNotFound } from './errors.ts';
 import { requireLoopbackHost } from './loopback.ts';
-import { type FindMarkdown, type FindPage, showMarkdown, showPage } from './reports.ts';
+import { type FindFile, type FindPage, showReport } from './reports.ts';
 
 const LARGEST_ACTIVITY = '1mb';
 
@@ -22,7 +22,7 @@ export function buildServer(options: {
   gate: { admit: RequestHandler; inspect: RequestHandler };
   processActivity: (req: express.Request, res: express.Response) => Promise<void>;
   readReport: FindPage;
-  readMarkdown: FindMarkdown;
+  readFile: FindFile;
   readCalendar: FindCalendar;
   health: () => Promise<{ store: boolean }>;
   loopbackOnly: boolean;
@@ -45,8 +45,7 @@ export function buildServer(options: {
   // Pages are read by browsers; activities by Teams alone, which these headers would only slow down.
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } } }));
 
-  app.get('/reports/:id.md', showMarkdown(options.readMarkdown));
-  app.get('/reports/:id', showPage(options.readReport));
+  app.get('/reports/:name', showReport(options.readReport, options.readFile));
   app.get('/calendar/:secret.ics', showCalendar(options.readCalendar));
 
   serveAboutPages(app);

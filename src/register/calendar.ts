@@ -30,6 +30,13 @@ export function checkCalendar(register: LooseRegister): Finding[] {
     const path = ['boards', index, 'on'];
     const message = 'Boards stand in the order of their dates. Write a later day, or move it up.';
     if (on <= (boards[index - 1]?.on ?? '')) findings.push({ path, message });
+    const [name, earlier = ''] = [boards[index], boards[index - 1]].map((one) => one && (one.id || one.on));
+    if (boards[index]?.id && name !== undefined && name <= earlier) {
+      findings.push({
+        path: ['boards', index, 'id'],
+        message: 'Rounds are named in the order of their boards. Write a later day.',
+      });
+    }
     if (!isWorkingDay(on, free)) {
       findings.push({ path, message: 'Not a working day. Write the day on which the board meets.' });
     }

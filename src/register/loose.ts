@@ -21,6 +21,7 @@ const cadences = each({
   step: word,
   ladder,
 });
+const measures = each({ id: word, name: word });
 const answers = each({ id: word, stillOwed: wordList });
 const steps = each({ id: word, shortName: word, aliases: wordList, after: word, answers });
 
@@ -31,9 +32,19 @@ const steps = each({ id: word, shortName: word, aliases: wordList, after: word, 
 const looseRegister = z.object({
   organisations: each(names),
   groups: each({ ...names, absent: wordList }),
-  duties: each({ ...names, cadences, leadRole: word, leads: wordList, support: wordList, groups: wordList, ladder }),
+  duties: each({
+    ...names,
+    cadences,
+    leadRole: word,
+    leads: wordList,
+    support: wordList,
+    groups: wordList,
+    measures,
+    ladder,
+  }),
+  themes: each({ ...names, duties: wordList }),
   clocks: each({ ...names, duty: word, steps }),
-  boards: each({ on: word }),
+  boards: each({ id: word, on: word }),
   holidays: each({ on: word }),
   closureDays: each({ on: word }),
   holidaysElsewhere: each({ on: word }),

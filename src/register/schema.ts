@@ -3,6 +3,7 @@ import { LADDER_LIMITS } from '../domain/ladder.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import { clockFields } from './clock-fields.ts';
 import { day, expected, finite, id, list, oneOf, settings, telephone, whole, words, yesOrNo } from './fields.ts';
+import { measureIdOf } from './measure-id.ts';
 
 const names = { id: id(), shortName: words(40), aliases: list('a list of other names', words(60)) };
 
@@ -56,7 +57,7 @@ const measure = settings('a measure', {
   target: finite('a target').nullable().default(null),
   bandPercent: finite('a band', 0, 100).default(5),
   lag: words(120).nullable().default(null),
-}).transform((one) => ({ ...one, id: one.id ?? slugOf(one.name) }));
+}).transform((one) => ({ ...one, id: measureIdOf(one) }));
 
 const theme = settings('a theme', { ...names, name: words(120), duties: list('a list of duties', id(), { min: 1 }) });
 
@@ -84,6 +85,11 @@ const duty = settings('a duty', {
 
 const holiday = settings('a holiday', { on: day(), name: words(120) });
 
+const board = settings('a board', { id: day().optional(), on: day(), covers: words(60) }).transform((one) => ({
+  ...one,
+  id: one.id ?? one.on,
+}));
+
 const before = whole('a number of working days before the board', -250, -1);
 const after = whole('a number of working days after the board', 1, 250);
 
@@ -98,7 +104,8 @@ export const partnershipSchema: z.ZodType<Partnership> = settings('the partnersh
   duties: list('a list of duties', duty, { min: 1 }),
   themes: list('a list of themes', theme).default([]),
   clocks: list('a list of clocks', clockFields).default([]),
-  boards: list('a list of boards', settings('a board', { on: day(), covers: words(60) }), { min: 1 }),
+  boards: list('a list of boards', board, { min: 1 }),
+  roundOpening: oneOf('a way of opening rounds', ['automatic', 'manual']).default('automatic'),
   reverseSchedule: settings('the reverse schedule', {
     promptsOut: before,
     nudge: before,
@@ -120,12 +127,3 @@ export const partnershipSchema: z.ZodType<Partnership> = settings('the partnersh
     settings('a switchboard', { number: telephone(), name: words(120) }),
   ).default([]),
 });
-
-/** "Police ASB incidents" as an id: "police-asb-incidents". */
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-}

@@ -3,6 +3,7 @@ import { checkCalendar, checkTimes } from './calendar.ts';
 import { checkClocks } from './clocks.ts';
 import type { Finding, Path } from './fault.ts';
 import { type LooseDuty, type LooseNamed, type LooseRegister, readLoosely } from './loose.ts';
+import { measureIdOf } from './measure-id.ts';
 import { RESERVED_WORDS } from './reserved-words.ts';
 
 /** What is wrong with the parts as they stand to each other. Takes data of any shape. */
@@ -12,10 +13,14 @@ export function checkTogether(data: unknown): Finding[] {
     ...checkNames('organisations', register.organisations),
     ...checkNames('groups', register.groups),
     ...checkNames('duties', register.duties),
+    ...checkNames('themes', register.themes),
     ...checkNames('clocks', register.clocks),
     ...register.duties.flatMap((duty, index) => checkDuty(['duties', index], duty, register)),
     ...register.groups.flatMap(({ absent }, index) =>
       checkReferences(['groups', index, 'absent'], absent, 'organisation', register.organisations),
+    ),
+    ...register.themes.flatMap((theme, index) =>
+      checkReferences(['themes', index, 'duties'], theme.duties, 'duty', register.duties),
     ),
     ...checkGroupsAreAsked(register),
     ...checkClocks(register),
@@ -57,8 +62,26 @@ function checkDuty(path: Path, duty: LooseDuty, register: LooseRegister): Findin
     ...checkReferences([...path, 'leads'], duty.leads, 'organisation', register.organisations),
     ...checkReferences([...path, 'support'], duty.support, 'organisation', register.organisations),
     ...checkReferences([...path, 'groups'], duty.groups, 'group', register.groups),
+    ...checkMeasures(path, duty),
     ...checkTimes(path, duty),
   ];
+}
+
+/** Values are kept under a measure's id and asked for by its name, so within a duty each has its own. */
+function checkMeasures(path: Path, { measures }: LooseDuty): Finding[] {
+  const ids = measures.map(measureIdOf);
+  const names = measures.map(({ name }) => plainName(name));
+  return measures.flatMap(({ id }, index): Finding[] => {
+    const at = [...path, 'measures', index];
+    const isNamedAgain = names[index] !== '' && names.indexOf(names[index] ?? '') < index;
+    if (isNamedAgain) {
+      return [{ path: [...at, 'name'], message: 'An earlier measure has this name. Write another, or remove one.' }];
+    }
+    if (ids[index] === '' || ids.indexOf(ids[index] ?? '') === index) return [];
+    const message =
+      'An earlier measure has this id, which is made of the name where none is written. Write another id.';
+    return [{ path: id === '' ? at : [...at, 'id'], message }];
+  });
 }
 
 function checkReferences(path: Path, ids: readonly string[], what: string, among: readonly LooseNamed[]): Finding[] {

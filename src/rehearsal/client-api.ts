@@ -1,6 +1,7 @@
 import { json, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { ClockControl } from './clock.ts';
+import { answerOffer } from './consent.ts';
 import type { Exchanges } from './exchanges.ts';
 import { openAction } from './message-action.ts';
 import { changeChannel, changeMember, changeMessage, install, openChat, say } from './people.ts';
@@ -26,6 +27,7 @@ const pressRequest = z.object({
 const dialogRequest = z.object({ ...where, messageId: text, commandId: text.exactOptional(), data: fields });
 const actRequest = z.object({ ...where, messageId: text, commandId: text });
 const reactRequest = z.object({ ...where, messageId: text, reaction: z.enum(reactions) });
+const consentRequest = z.object({ ...where, messageId: text, action: z.enum(['accept', 'decline']) });
 const queryRequest = z.object({ ...where, messageId: text, dataset: text, text: z.string() });
 const installRequest = z.object({
   as: text,
@@ -96,6 +98,9 @@ export function createClientApi(stage: Stage, exchanges: Exchanges, clock: Clock
   });
   router.post('/dialog', async (request, response) => {
     response.json(await submitDialog(stage, read(dialogRequest, request.body)));
+  });
+  router.post('/consent', async (request, response) => {
+    response.json(await answerOffer(stage, read(consentRequest, request.body)));
   });
   router.post('/query', async (request, response) => {
     response.json(await query(stage, read(queryRequest, request.body)));

@@ -2,6 +2,7 @@ import type { Activity } from './activities.ts';
 import { type Button, fillIn, findButtons, type LookOptions } from './buttons.ts';
 import type { Call, Calls } from './calls.ts';
 import type { ClockControl } from './clock.ts';
+import { answerOffer } from './consent.ts';
 import type { BotAnswer } from './deliver.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -51,6 +52,8 @@ interface Hands {
     button: ButtonChoice,
     inputs?: Record<string, string>,
   ): Promise<PressAnswer>;
+  /** Allows or declines the file that a message offers. */
+  answerOffer(message: RoomMessage, action: 'accept' | 'decline'): Promise<PressAnswer>;
   /** What the client does by itself when a card with `refresh` comes into view. */
   refresh(message: RoomMessage): Promise<PressAnswer>;
   query(message: RoomMessage, dataset: string, text: string): Promise<QueryAnswer>;
@@ -211,6 +214,7 @@ function handsOf(stage: Stage, as: string): Hands {
       const command = dialog.commandId === undefined ? {} : { commandId: dialog.commandId };
       return submitDialog(stage, { ...at(message), ...command, data: { ...data, ...fillIn(button, inputs) } });
     },
+    answerOffer: (message, action) => answerOffer(stage, { ...at(message), action }),
     async refresh(message) {
       const { action } = objectOf(objectOf(cardNow(stage, message, as))['refresh']);
       if (!isObject(action)) throw new Error('The card asks for no refresh.');

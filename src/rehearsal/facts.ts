@@ -10,6 +10,7 @@ const attachment = z.looseObject({
   contentType: z.string(),
   content: z.unknown().optional(),
   name: z.string().nullish(),
+  contentUrl: z.string().nullish(),
 });
 
 /** What a message says: the part of an activity that the room keeps, cards as they were posted. */

@@ -17,7 +17,7 @@ interface Presser {
   spot: { place: Place; rootId?: string; replyToId: string };
 }
 
-function presserOf(stage: Stage, request: { as: string; conversationId: string; messageId: string }): Presser {
+export function presserOf(stage: Stage, request: { as: string; conversationId: string; messageId: string }): Presser {
   const person = personOf(stage, request.as);
   const place = placeOf(stage, person, request.conversationId);
   const message = messageIn(stage, place, request.messageId);

@@ -82,7 +82,7 @@ export interface RoomMessage {
   /** Object ids of those who reacted, by reaction; absent when nobody did. */
   reactions?: Partial<Record<Reaction, string[]>>;
   /** Other attachments, named by content type. */
-  attachments?: { contentType: string; name?: string; content?: unknown }[];
+  attachments?: { contentType: string; name?: string; contentUrl?: string; content?: unknown }[];
 }
 
 /** The reactions that Teams tells bots of. */
@@ -134,6 +134,14 @@ export interface PressRequest {
   inputs: Record<string, string>;
   /** `automatic` when a card with `refresh` refreshes itself; `manual` unless told. */
   trigger?: 'manual' | 'automatic';
+}
+
+/** POST /api/consent: allows or declines the file that a message offers. */
+export interface ConsentRequest {
+  as: string;
+  conversationId: string;
+  messageId: string;
+  action: 'accept' | 'decline';
 }
 
 /** POST /api/dialog: a button inside a dialog that a press opened. */

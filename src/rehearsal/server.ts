@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { createCalls } from './calls.ts';
 import { createClientApi } from './client-api.ts';
@@ -10,6 +11,7 @@ import { createDelivery } from './deliver.ts';
 import { createDriver, type Driver } from './driver.ts';
 import { createExchanges } from './exchanges.ts';
 import { createFaults } from './faults.ts';
+import { createFiles } from './files.ts';
 import { guardLoopback, isLoopback } from './guard.ts';
 import { fileJournal, memoryJournal } from './journal.ts';
 import { createGate, documentedLimits, type Limits, openGate } from './limits.ts';
@@ -89,7 +91,12 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   });
   const permissions = options.permissions ?? ['ChannelMessage.Read.Group'];
   const { commands, messageActions = [], welcome } = options;
-  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions, messageActions };
+  const files = createFiles({
+    url: `${url}/files`,
+    newId,
+    ...(options.folder === undefined ? {} : { folder: join(options.folder, 'files') }),
+  });
+  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions, messageActions, files };
   const clock = createClockControl(options.clock, (view) => room.tell({ kind: 'clock', clock: view }));
   const api = createClientApi(stage, exchanges, clock, { commands, messageActions, welcome });
 
@@ -97,6 +104,7 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   app.use(guardLoopback());
   app.use('/teams', createConnectorRouter({ room, gate, limits, now }, faults, { exchanges, calls }));
   app.use('/api', api.router);
+  app.use('/files', files.router);
   if (options.clientFolder !== undefined) serveClient(app, options.clientFolder);
   app.use(answerRefusal);
 

@@ -1,7 +1,9 @@
 import type { Envelope } from './activities.ts';
 import type { Delivery } from './deliver.ts';
 import type { StoredMessage } from './facts.ts';
+import type { Files } from './files.ts';
 import type { RoomPerson, RoomView } from './protocol.ts';
+
 import type { Place, Room } from './room.ts';
 
 /** What every deed in the room needs: its state, the way to the bot, the clock. */
@@ -16,6 +18,8 @@ export interface Stage {
   permissions: string[];
   /** What the menu of every message offers. */
   messageActions: RoomView['messageActions'];
+  /** Where bots put files that people allow. */
+  files: Files;
 }
 
 /** A request that cannot be done. The message says why and, where there is one, the remedy. */

@@ -47,9 +47,10 @@ export function viewMessage(message: StoredMessage, objectId: string): RoomMessa
 
   const others = attachments.filter((attachment) => attachment !== first);
   if (others.length > 0) {
-    view.attachments = others.map(({ contentType, name, content: inside }) => ({
+    view.attachments = others.map(({ contentType, name, contentUrl, content: inside }) => ({
       contentType,
       ...(name ? { name } : {}),
+      ...(contentUrl ? { contentUrl } : {}),
       ...(inside === undefined ? {} : { content: inside }),
     }));
   }

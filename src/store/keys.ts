@@ -72,5 +72,9 @@ export function whole(value: number): number {
 }
 
 export function versionId(report: { key: string; version: number }): string {
-  return `${text(report.key)}:${report.version}`;
+  return `${text(report.key)}:${whole(report.version)}`;
+}
+
+export function reportMarkId(mark: { key: string; version: number; revision: number }): string {
+  return `${versionId(mark)}:${whole(mark.revision)}`;
 }

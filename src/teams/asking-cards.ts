@@ -1,4 +1,4 @@
-import type { Choice, Mark } from './card-parts.ts';
+import type { Choice, Mark, Withheld } from './card-parts.ts';
 
 /** The update that asks for something. */
 export interface RequestData {
@@ -8,14 +8,12 @@ export interface RequestData {
   revision: number;
 }
 
-/** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
-export interface WithheldData {
-  heldBack: string;
-  heldBackAdvice: string;
-  /** The types that the person was told, so that a declaration covers these and no others; with commas. */
-  told: string;
-  notPersonal: string;
-  reasons: Choice[];
+/** Whether a question may be asked from a report, and what it would be about: the version, and a group or duty. */
+export interface Asking {
+  mayAsk: boolean;
+  about: string;
+  groupId: string;
+  dutyId: string;
 }
 
 /** The cards of requests, questions and the manager's morning. Empty texts and lists hide what does not apply. */
@@ -40,7 +38,7 @@ export interface AskingCards {
     marking: string;
   };
   'decide-form': RequestData &
-    WithheldData & {
+    Withheld & {
       form: string;
       title: string;
       subtitle: string;
@@ -53,7 +51,7 @@ export interface AskingCards {
       button: string;
       marking: string;
     };
-  'question-form': WithheldData & {
+  'question-form': Withheld & {
     title: string;
     error: string;
     whom: string;
@@ -63,7 +61,7 @@ export interface AskingCards {
     dutyId: string;
     marking: string;
   };
-  'answer-form': WithheldData & {
+  'answer-form': Withheld & {
     title: string;
     subtitle: string;
     error: string;

@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { candidateId } from '../domain/candidate.ts';
 import { meetPerson } from '../usecases/meet.ts';
 import { handleEvent, rememberHere } from './events.ts';
+import { type Consent, readConsent, takeConsent } from './file-consent.ts';
 import {
   bareConversationId,
   type Incoming,
@@ -13,17 +15,22 @@ import {
   tenantOf,
   wordsOf,
 } from './incoming.ts';
-import { readInvoke, readSubmit } from './invoke.ts';
+import { isMessageAction, readInvoke, readSubmit } from './invoke.ts';
 import { phrases } from './phrases.ts';
 import { presentAsMessage, presentToInvoke, presentToSubmit } from './present.ts';
 import { findAction, press } from './press.ts';
-import { runWords } from './run-words.ts';
+import { hearDeleted, hearEdited } from './replies/changed.ts';
+import { hearWords } from './replies/hear.ts';
+import { isCommandOf, runWords } from './run-words.ts';
 import type { BotTools } from './tools.ts';
 import type { Button, Reply, Turn } from './turn.ts';
 
 export interface Bot {
   handle(context: TurnContext): Promise<void>;
 }
+
+/** What Teams tells of a message that stands already. */
+const CHANGES: ReadonlySet<string> = new Set(['editMessage', 'undeleteMessage', 'softDeleteMessage']);
 
 const UNREADABLE = {
   statusCode: 200,
@@ -41,9 +48,21 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
   }
 
   async function answerInvoke(context: TurnContext, activity: Incoming): Promise<void> {
+    const consent = isByPerson(activity) ? readConsent(activity) : undefined;
+    if (consent) return answerConsent(context, activity, consent);
     const button = readInvoke(activity);
     const isReadable = button !== undefined && isByPerson(activity);
     await answer(context, isReadable ? presentToInvoke(button, await answerButton(activity, button)) : UNREADABLE);
+  }
+
+  /** Teams wants an empty answer; what there is to say comes as a message. */
+  async function answerConsent(context: TurnContext, activity: Incoming, consent: Consent): Promise<void> {
+    try {
+      await takeConsent(tools, context, await readTurn(tools, activity, undefined), consent);
+    } catch (error) {
+      await presentAsMessage(context, { kind: 'text', text: phrases.apology(note(error, activity)) });
+    }
+    await answer(context, {});
   }
 
   async function answerButton(activity: Incoming, button: Button): Promise<Reply> {
@@ -68,14 +87,55 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
       const reply = await answerButton(activity, button);
       return presentToSubmit(context, button, reply, findAction(button)?.opens ?? true);
     }
-    if (!isAddressed(activity) || !(await isFirst(activity))) return;
+    if (!(await isForUs(activity)) || !(await isFirst(activity))) return;
     const turn = await readTurn(tools, activity, undefined);
-    await presentAsMessage(context, await runWords(tools, turn, turn.words));
+    await say(context, turn, await answerWords(turn));
+  }
+
+  /** Without a mention only a prompt's thread concerns us; nothing else of a channel or group chat is read. */
+  async function isForUs(activity: Incoming): Promise<boolean> {
+    if (isAddressed(activity)) return true;
+    return (
+      kindOf(activity) === 'channel' && (await tools.store.prompts.ofThread(activity.conversation.id)) !== undefined
+    );
+  }
+
+  /** Without a mention nothing is a command, and what is no update is left alone: people talk to each other. */
+  async function answerWords(turn: Turn): Promise<Reply> {
+    const isReply = turn.words !== '' && !(turn.isAddressed && isCommandOf(turn.who, turn.words));
+    const reply = isReply ? await hearWords(tools, turn) : undefined;
+    if (reply || !turn.isAddressed) return reply ?? { kind: 'nothing' };
+    return runWords(tools, turn, turn.words);
+  }
+
+  /** An edit or a deletion of what a person wrote; Teams may tell of it more than once. */
+  async function followChange(context: TurnContext, activity: Incoming): Promise<void> {
+    const { eventType } = activity.channelData ?? {};
+    if (!CHANGES.has(eventType ?? '')) return;
+    const isForBot = eventType !== 'softDeleteMessage' && (await isForUs(activity));
+    if (!isForBot && !(await wasHeard(activity))) return;
+    if (!(await isFirst(activity, `:${eventType}:${activity.timestamp}`))) return;
+    const turn = await readTurn(tools, activity, undefined);
+    // An edit that takes the mention out takes the words away from the bot.
+    await say(context, turn, (await (isForBot ? hearEdited : hearDeleted)(tools, turn)) ?? { kind: 'nothing' });
+  }
+
+  async function wasHeard({ conversation, id = '', from }: Incoming): Promise<boolean> {
+    const { updates, candidates } = tools.store;
+    if ((await updates.ofMessage(conversation.id, id)).length > 0) return true;
+    const objectId = from?.aadObjectId ?? '';
+    return (await candidates.get(candidateId(conversation.id, id, { objectId }), tools.now())) !== undefined;
+  }
+
+  async function say(context: TurnContext, { where }: Turn, reply: Reply): Promise<void> {
+    const messageId = await presentAsMessage(context, reply);
+    if (reply.kind !== 'card' || !reply.candidateId || !messageId) return;
+    await tools.store.candidates.markShown(reply.candidateId, { conversationId: where.threadId, messageId });
   }
 
   /** Teams delivers some messages twice with the same id; what a redelivery would repeat is only the answer. */
-  function isFirst(activity: Incoming): Promise<boolean> {
-    return tools.store.inbox.isFirst(`${activity.conversation.id}:${activity.id ?? ''}`, tools.now());
+  function isFirst(activity: Incoming, change = ''): Promise<boolean> {
+    return tools.store.inbox.isFirst(`${activity.conversation.id}:${activity.id ?? ''}${change}`, tools.now());
   }
 
   return {
@@ -89,7 +149,9 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
       if (activity.type === 'invoke') return answerInvoke(context, activity);
       try {
         if (activity.type === 'message' && isByPerson(activity)) await answerMessage(context, activity);
-        else if (activity.type === 'conversationUpdate' || activity.type === 'installationUpdate') {
+        else if (activity.type === 'messageUpdate' || activity.type === 'messageDelete') {
+          if (isByPerson(activity)) await followChange(context, activity);
+        } else if (activity.type === 'conversationUpdate' || activity.type === 'installationUpdate') {
           await handleEvent(tools, context, activity);
         }
       } catch (error) {
@@ -109,20 +171,24 @@ async function readTurn(tools: BotTools, activity: Incoming, button: Button | un
   const tenantId = tenantOf(activity);
   const kind = kindOf(activity);
   const conversationId = bareConversationId(activity);
+  // A message action may come from a chat between other people, in which the bot can not write.
+  const isHere = !isMessageAction(activity);
   const [who] = await Promise.all([
     meetPerson(tools, {
       tenantId,
       objectId: activity.from?.aadObjectId ?? '',
       ...(activity.from?.name ? { name: activity.from.name } : {}),
       ...(activity.from ? { teamsId: activity.from.id } : {}),
-      ...(kind === 'personal' ? { personalConversationId: conversationId } : {}),
+      ...(kind === 'personal' && isHere ? { personalConversationId: conversationId } : {}),
     }),
-    rememberHere(tools, activity),
+    isHere ? rememberHere(tools, activity) : undefined,
   ]);
   return {
     who,
     where: { kind, conversationId, threadId: activity.conversation.id, tenantId },
     words: wordsOf(activity),
+    messageId: button ? '' : (activity.id ?? ''),
+    isAddressed: isAddressed(activity),
     mentioned: mentionedPeople(activity),
     button,
     now: tools.now(),

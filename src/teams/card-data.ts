@@ -1,20 +1,17 @@
-import type { AskingCards, WithheldData } from './asking-cards.ts';
-import type { Choice, Mark } from './card-parts.ts';
+import type { ActionCards } from './action-cards.ts';
+import type { AskingCards } from './asking-cards.ts';
+import type { ReplyCards } from './card-data-replies.ts';
+import type { Choice, Mark, SlotData, Withheld } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
+import type { MeasureCards } from './measure-cards.ts';
 import type { ReminderCards } from './reminder-cards.ts';
+import type { ReportCards } from './report-cards.ts';
+import type { RiskCards } from './risk-cards.ts';
 
-export type { Mark };
+export type { Mark, SlotData, Withheld } from './card-parts.ts';
 
 /** Where a button's answer goes: which card follows once it is done. */
 export type Next = 'prompt' | 'owed' | 'receipt';
-
-/** The slot a button speaks about, and the revision that the person saw. */
-export interface SlotData {
-  dutyId: string;
-  groupId: string;
-  roundId: string;
-  basedOn: number;
-}
 
 export interface DutyRow extends SlotData, Mark {
   title: string;
@@ -35,11 +32,15 @@ interface Progressing {
   marking: string;
 }
 
-/** Of a form that was held back. */
-export type Withheld = WithheldData;
-
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData extends ReminderCards, AskingCards {
+export interface CardData
+  extends ReminderCards,
+    ReplyCards,
+    MeasureCards,
+    RiskCards,
+    ReportCards,
+    ActionCards,
+    AskingCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
@@ -62,6 +63,8 @@ export interface CardData extends ReminderCards, AskingCards {
       questions: readonly string[];
       hook: string;
       next: Next;
+      /** The reply that the form starts from; empty for none. */
+      candidateId: string;
       marking: string;
     };
   'reason-form': SlotData &
@@ -127,29 +130,6 @@ export interface CardData extends ReminderCards, AskingCards {
   };
   status: Progressing & {
     rows: (Mark & { name: string; shortName: string; detail: string; groupId: string; mayPrompt: boolean })[];
-  };
-  report: {
-    title: string;
-    subtitle: string;
-    headline: string;
-    slices: { legend: string; value: number; color: string }[];
-    counts: Choice[];
-    exceptions: { shape: string; color: string; title: string; group: string; text: string }[];
-    moreExceptions: string;
-    decisions: { position: number; text: string }[];
-    moreDecisions: string;
-    comparedWith: string;
-    moved: string[];
-    missing: string[];
-    url: string;
-    markdownUrl: string;
-    /** Whether a question may be asked from here, and what it would be about: the version, and a group or duty. */
-    mayAsk: boolean;
-    about: string;
-    groupId: string;
-    dutyId: string;
-    footer: string;
-    marking: string;
   };
   pick: {
     title: string;
@@ -240,6 +220,7 @@ export interface CardData extends ReminderCards, AskingCards {
   };
   'register-change': RegisterChangeData;
   'ladder-form': LadderFormData;
+  detections: { title: string; text: string; kinds: Choice[]; doors: Choice[]; days: Choice[]; marking: string };
   person: { title: string; facts: Choice[]; note: string };
   deliveries: {
     title: string;
@@ -257,6 +238,8 @@ export interface CardData extends ReminderCards, AskingCards {
     people: { name: string; why: string }[];
     more: string;
     advice: string;
+    /** Of the message that it is about; empty for none. */
+    url: string;
     marking: string;
   };
 }

@@ -1,3 +1,11 @@
+/** The slot a button speaks about, and the revision that the person saw. */
+export interface SlotData {
+  dutyId: string;
+  groupId: string;
+  roundId: string;
+  basedOn: number;
+}
+
 /** "good" and the rest are Adaptive Card colours; the word and the shape say the same. */
 export interface Mark {
   shape: string;
@@ -5,7 +13,24 @@ export interface Mark {
   color: 'good' | 'warning' | 'attention' | 'accent' | 'default';
 }
 
+/** A choice of an input, or a fact: what people read, and its value. */
 export interface Choice {
   title: string;
   value: string;
+}
+
+/** Which candidate a button speaks about, and the version that the person saw. */
+export interface CandidateData {
+  candidateId: string;
+  version: number;
+}
+
+/** What was held back, and how to say that it is a false alarm. Empty texts where nothing was. */
+export interface Withheld {
+  heldBack: string;
+  heldBackAdvice: string;
+  /** The types that the person was told, so that a declaration covers these and no others; with commas. */
+  told: string;
+  notPersonal: string;
+  reasons: Choice[];
 }

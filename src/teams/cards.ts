@@ -61,12 +61,18 @@ export function forDialog(card: FilledCard): FilledCard {
 
 function submitsIn(node: Node): Node {
   if (node['type'] === 'Action.Execute') return submitOf(node);
+  // A dialog can open no other: the answer to the button takes its place.
+  if (node['type'] === 'Action.Submit') return { ...node, data: withoutTask(dataOf(node)) };
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, submitsWithin(value)]));
 }
 
 function submitsWithin(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(submitsWithin);
   return isNode(value) ? submitsIn(value) : value;
+}
+
+function withoutTask({ msteams: _task, ...data }: Node): Node {
+  return data;
 }
 
 function submitOf(execute: Node): Node {

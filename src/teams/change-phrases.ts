@@ -79,7 +79,7 @@ export function explainChange(fault: ChangeFault): string {
     case 'no such duty':
       return 'That duty is not in the register any more, so nothing was changed.';
     case 'no change':
-      return 'That is the ladder that stands already, so nothing was changed.';
+      return 'That is how it stands already, so nothing was changed.';
     case 'past':
       return `${formatDay(fault.on)} has been, and what has been is not counted anew. Choose today or a later day. Nothing was changed.`;
     case 'too far':
@@ -87,11 +87,21 @@ export function explainChange(fault: ChangeFault): string {
     case 'free already':
       return `Nobody works on ${nameDay(fault.on)} as it is: ${fault.because}. Nothing needs to be changed.`;
     case 'board':
-      return `The board meets on ${nameDay(fault.on)}. Move the board in the data file first. Nothing was changed.`;
+      return `The board meets on ${nameDay(fault.on)}. Move the board first, with **move board**. Nothing was changed.`;
     case 'only group':
       return `No other group is asked about ${fault.dutyId}, so nobody would answer for it. Nothing was changed.`;
     case 'no such organisation':
       return 'That organisation is not in the register, so nothing was changed.';
+    case 'no such board':
+      return 'That board is not in the register any more, so nothing was changed.';
+    case 'no day for a board':
+      return `Nobody works on ${nameDay(fault.on)}: ${fault.because}. ${
+        fault.near.length > 0 ? `Choose ${joinOr(fault.near.map(nameDay))}.` : 'Choose another day.'
+      } Nothing was changed.`;
+    case 'board in the way':
+      return fault.other === fault.on
+        ? `Another board meets on ${nameDay(fault.on)}. Choose another day. Nothing was changed.`
+        : `The board on ${nameDay(fault.other)} lies between, and boards keep their order. Choose another day. Nothing was changed.`;
     case 'not closed':
       return fault.because === undefined
         ? `${nameDay(fault.on)} is not closed, so there is nothing to open.`
@@ -107,6 +117,11 @@ export function explainChanges(faults: readonly ChangeFault[]): string {
 /** "Tuesday 29 December 2026" */
 export function nameDay(on: Day): string {
   return `${formatDayLong(on)} ${on.slice(0, 4)}`;
+}
+
+/** "Friday 12 March 2027 or Monday 15 March 2027" */
+export function joinOr(words: readonly string[]): string {
+  return words.join(' or ');
 }
 
 /** "D03 ASB case review" */

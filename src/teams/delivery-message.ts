@@ -8,20 +8,25 @@ import { sayNotice } from './delivery-phrases.ts';
 import { messageWith } from './message-with.ts';
 import { questionPhrases } from './question-phrases.ts';
 import { sayDecision } from './request-phrases.ts';
+import type { BotTools } from './tools.ts';
 import { decisionData } from './views/decision.ts';
+import { digestData } from './views/digest.ts';
 import { morningData, morningPhrases } from './views/morning.ts';
 import { noticeData } from './views/notice.ts';
 import { answerData, questionData } from './views/questions.ts';
 import { reminderData } from './views/reminder.ts';
 import { reminderText } from './views/reminder-title.ts';
+import { reportData } from './views/report.ts';
 
 interface Tools {
   cards: Cards;
   partnership: () => Partnership;
+  publicUrl: () => string;
+  formats: BotTools['formats'];
 }
 
 /** What is posted for a delivery in a chat, and of a question also in a channel: a card. */
-export function messageInChat({ cards, partnership }: Tools, message: Message): Partial<Activity> {
+export function messageInChat({ cards, partnership, publicUrl, formats }: Tools, message: Message): Partial<Activity> {
   switch (message.kind) {
     case 'notice':
       return messageWith(cards.fill('notice', noticeData(partnership(), message.notice)));
@@ -35,6 +40,12 @@ export function messageInChat({ cards, partnership }: Tools, message: Message): 
       return messageWith(cards.fill('question', answerData(partnership(), message.question)));
     case 'morning':
       return messageWith(cards.fill('morning', morningData(partnership(), message.view)));
+    case 'digest':
+      return messageWith(cards.fill('digest', digestData(partnership(), message.view, publicUrl())));
+    case 'draft':
+      return messageWith(
+        cards.fill('report', reportData(message.version, { publicUrl: publicUrl(), formats }, message.reader)),
+      );
   }
 }
 
@@ -64,6 +75,10 @@ function wordsOf(message: Message, partnership: Partnership): string {
       return questionPhrases.look;
     case 'morning':
       return morningPhrases.look;
+    case 'digest':
+      return message.view.version.report.headline;
+    case 'draft':
+      return message.version.report.headline;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Delivery, Notice, Unreached } from '../domain/delivery.ts';
-import { count, formatDayLong, formatInstant } from '../domain/words.ts';
+import { count, formatDayLong, formatInstant, joinWords } from '../domain/words.ts';
+import { plain } from './plain.ts';
 
 /** Why somebody could not be reached, and what to do about it. */
 export const UNREACHED = {
@@ -8,6 +9,12 @@ export const UNREACHED = {
   blocked: 'They have blocked the bot. Ask them to unblock it and to write to it once.',
   'channel gone': 'The channel is gone. Type **link** and the group in its new channel.',
 } as const satisfies Record<Unreached['why'], string>;
+
+/** Why a group's prompt was not posted, and what to do about it. */
+export const UNPOSTED = {
+  unlinked: (group: string) => `No channel yet. In its channel, type **link ${group}**, then **prompt ${group}**.`,
+  unreached: (group: string) => `Teams did not take the message. Type **prompt ${group}** to try again.`,
+} as const;
 
 /** What a notice says in one glance, in two sentences and as advice; neutral, and nobody is blamed. */
 export function sayNotice(notice: Notice): { title: string; text: string; advice: string } {
@@ -29,6 +36,42 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
         title: `${count(notice.people.length, 'person was', 'people were')} not reached on ${formatDayLong(notice.on)}`,
         text: 'Their reminders wait and are tried again on the next working day.',
         advice: '',
+      };
+    case 'alarming':
+      return {
+        title: 'Something in a message may need you today',
+        text: `${whereOf(notice)} The words may speak of a death, a threat or a date that the law sets.`,
+        advice: 'Read it and decide what to do. The words themselves are not passed on.',
+      };
+    case 'owner change':
+      return {
+        title: 'Somebody says that a duty is not theirs to answer',
+        text: `${whereOf(notice)} It is about ${joinWords(notice.dutyIds)}.${
+          notice.organisation ? ` They named ${notice.organisation}.` : ''
+        }`,
+        advice: 'The duty keeps its owner until you decide. Type **people** to change who answers.',
+      };
+    case 'report returned':
+      return {
+        title: 'A report was returned with comments',
+        text: `${plain(notice.by)} returned version ${notice.version} of “${notice.title}”, ${notice.period}.`,
+        advice: 'Type **reports** here to read the comments. What changes in the updates makes a new version.',
+      };
+    case 'report signed off':
+      return {
+        title: 'A report was signed off',
+        text: `${plain(notice.by)} signed off version ${notice.version} of “${notice.title}”, ${notice.period}.`,
+        advice: '',
+      };
+    case 'round opened':
+      return {
+        title: `The round for the board on ${formatDayLong(notice.boardOn)} is open`,
+        text: `${
+          notice.posted.length === 0
+            ? 'No group’s prompt could be posted.'
+            : `The prompts of ${count(notice.posted.length, 'group', 'groups')} are posted.`
+        } Updates are due ${formatDayLong(notice.dueOn)}.`,
+        advice: 'Type **rounds** to see its days. **rounds manual** stops rounds from opening by themselves.',
       };
   }
 }
@@ -67,4 +110,8 @@ export function explainStuck({ state, reason, lastCode, route, dueAt, attempts }
   if (attempts > 0)
     return `Tried ${count(attempts, 'time', 'times')}${told}. The next attempt is at ${formatInstant(dueAt)}.`;
   return 'It waits to be sent. If it stays here, ask whoever runs the server whether the bot is working.';
+}
+
+function whereOf({ by, groupName }: Extract<Notice, { conversationId: string }>): string {
+  return `${plain(by.name)} wrote it ${groupName ? `in the thread of ${groupName}` : 'in a chat with the bot'}.`;
 }

@@ -7,6 +7,7 @@ const named = z.looseObject({ id: z.string(), name: z.string().optional() });
 const incoming = z.looseObject({
   type: z.string(),
   id: z.string().optional(),
+  timestamp: z.coerce.string().optional(),
   name: z.string().optional(),
   text: z.string().optional(),
   action: z.string().optional(),

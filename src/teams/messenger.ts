@@ -8,7 +8,26 @@ import { messageInChat, messageInThread } from './delivery-message.ts';
 import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
 import { readSendError } from './send-error.ts';
+import type { BotTools } from './tools.ts';
+import type { FilledCard } from './turn.ts';
 import { promptData } from './views/prompt.ts';
+
+/** What the room itself sends beside what use cases ask for. */
+export interface TeamsMessenger extends Messenger {
+  /** Sends a message; `threadId` is null in a chat. */
+  send(
+    conversation: Conversation,
+    threadId: string | null,
+    message: Partial<Activity>,
+  ): Promise<SendOutcome<{ messageId: string }>>;
+  /** Shows another card in a message of the bot's own. */
+  redraw(
+    conversation: Conversation,
+    threadId: string | null,
+    messageId: string,
+    card: FilledCard,
+  ): Promise<SendOutcome<object>>;
+}
 
 /** Sends in Teams outside a turn. Nothing here tries twice: callers know what repeating would cost. */
 export function buildMessenger(options: {
@@ -17,7 +36,10 @@ export function buildMessenger(options: {
   cards: Cards;
   /** As it stands when a card is made. */
   partnership: () => Partnership;
-}): Messenger {
+  /** Where links to reports point, once it is known. */
+  publicUrl: () => string;
+  formats: BotTools['formats'];
+}): TeamsMessenger {
   const { adapter, appId, cards, partnership } = options;
 
   async function attempt<Sent extends object>(send: () => Promise<Sent>): Promise<SendOutcome<Sent>> {
@@ -47,7 +69,7 @@ export function buildMessenger(options: {
     return acted;
   }
 
-  return {
+  const messenger: TeamsMessenger = {
     postPrompt: (channel, view) =>
       attempt(async () => {
         const card = cards.fill('prompt', promptData(partnership(), view));
@@ -70,25 +92,33 @@ export function buildMessenger(options: {
         return { threadId, messageId: /;messageid=(\d+)$/u.exec(threadId)?.[1] ?? '' };
       }),
 
-    redrawPrompt: (channel, prompt, view) =>
-      attempt(async () => {
-        const card = cards.fill('prompt', promptData(partnership(), view));
-        await within(channel, prompt.threadId, (context) =>
-          context.updateActivity({ ...messageWith(card), id: prompt.messageId ?? '' }),
-        );
-        return {};
-      }),
+    redrawPrompt: (channel, prompt, view) => {
+      const card = cards.fill('prompt', promptData(partnership(), view));
+      return messenger.redraw(channel, prompt.threadId, prompt.messageId ?? '', card);
+    },
 
     async deliver(conversation, route, mention, message) {
       const activity = route.isMention
         ? messageInThread(mention, message, partnership())
         : messageInChat(options, message);
-      return attempt(async () => {
-        const posted = await within(conversation, route.threadId, (context) => context.sendActivity(activity));
-        return { messageId: posted?.id ?? '' };
-      });
+      return messenger.send(conversation, route.threadId, activity);
     },
+
+    send: (conversation, threadId, message) =>
+      attempt(async () => {
+        const posted = await within(conversation, threadId, (context) => context.sendActivity(message));
+        return { messageId: posted?.id ?? '' };
+      }),
+
+    redraw: (conversation, threadId, messageId, card) =>
+      attempt(async () => {
+        await within(conversation, threadId, (context) =>
+          context.updateActivity({ ...messageWith(card), id: messageId }),
+        );
+        return {};
+      }),
   };
+  return messenger;
 }
 
 function referenceTo(conversation: Conversation, threadId: string): Partial<ConversationReference> {

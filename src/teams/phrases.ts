@@ -70,7 +70,22 @@ export const phrases = {
   emptyReport: (scope: string, period: string) =>
     `Nobody gave an update for ${scope} in ${period}, so there is no report. Try another period, for example **report this round** or **report since June**, or type **prompt** and the group.`,
   unknownPeriod: (words: string) =>
-    `I can not read “${words}” as a group, duty, organisation or period. Periods look like **q2**, **this quarter**, **2026/27**, **since June** or **1 July to 30 September**.`,
+    `I can not read “${words}” as a group, duty, organisation, theme or period. Periods look like **q2**, **this quarter**, **2026/27**, **since June** or **1 July to 30 September**.`,
+  exportOffer: (format: string, title: string) =>
+    `${title} as ${format}. Choose Allow, and Teams saves it in your OneDrive.`,
+  exportLink: (format: string, url: string, endsOn: string) =>
+    `The report as ${format}: ${url}\n\nAnyone who has the link can read the report until ${endsOn}. In your own chat with me I send the file itself.`,
+  exportPublicLink: (format: string, url: string, endsOn: string) =>
+    `The public version as ${format}: ${url}\n\nPublish the file, not this link: the link also opens the full report. It works until ${endsOn}. In your own chat with me I send the file itself.`,
+  exportPdf: (url: string) =>
+    `I do not make PDF files. Open the report at ${url}, choose **Print** in your browser and save it as PDF; the page is laid out for paper. Or type **export word** and save it as PDF in Word.`,
+  exportNoPublic: (format: string, others: readonly string[]) =>
+    `There is no public version as ${format}. There is one as ${joinWords(others)}: for example **export public ${others[0]?.toLowerCase() ?? 'word'}**.`,
+  exportTyped: 'A button can not give you a file. Type **export** in your own chat with me.',
+  exportGone: 'That report is no longer offered, so nothing was saved. Type **export** for a current one.',
+  exportDeclined: 'Not saved. Type **export** when you want it.',
+  exportNotSaved: (code: string) =>
+    `Teams did not take the file just now (${code}), so nothing was saved. Choose **Allow** again in a minute, or type **report** and open the link there.`,
   calendarAlone:
     'A calendar link is for one person or one group. Type **calendar** in your own chat with me for yours, or in the channel of a group for the group’s.',
   calendarWords: (words: string) =>

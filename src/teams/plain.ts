@@ -1,3 +1,7 @@
+import { shorten } from '../domain/words.ts';
+
+export { shorten };
+
 /** Signs that turn the reading direction of all that follows them. */
 const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -10,13 +14,6 @@ export function plain(text: string): string {
     .replace(/[\\`*_[\]~|]|^[#+-]|(?<=^\d{1,9})[.)]/gu, String.raw`\$&`)
     .replaceAll('<', '‹')
     .replaceAll('>', '›');
-}
-
-/** Cut at a word, with an ellipsis, for one glance. */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`;
 }
 
 /** What follows a command's name loses its last sign on the way; a sentence that is kept gets it back. */

@@ -1,19 +1,29 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { CardFactory } from 'botbuilder';
 import { forDialog } from './cards.ts';
+import { offerMessage } from './file-consent.ts';
 import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
+import { phrases } from './phrases.ts';
 import type { Button, FilledCard, Reply } from './turn.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const NOTICE = 'application/vnd.microsoft.activity.message';
 
-/** The answer of a typed command: a message in the same chat or thread. */
-export async function presentAsMessage(context: TurnContext, reply: Reply): Promise<void> {
-  if (reply.kind === 'nothing') return;
-  const message =
-    reply.kind === 'card' ? messageWith(reply.card) : { type: 'message', text: reply.text, textFormat: 'markdown' };
-  await sendPatiently(() => context.sendActivity(message));
+/** The answer of a typed command: a message in the same chat or thread. Answers its id, where Teams gives one. */
+export async function presentAsMessage(context: TurnContext, reply: Reply): Promise<string | undefined> {
+  const message = messageOf(reply);
+  const sent = message && (await sendPatiently(() => context.sendActivity(message)));
+  return sent?.id;
+}
+
+/** A reply as a message; undefined where there is nothing to say. */
+export function messageOf(reply: Reply): Partial<Activity> | undefined {
+  if (reply.kind === 'nothing') return undefined;
+  if (reply.kind === 'file offer') return offerMessage(reply);
+  return reply.kind === 'card'
+    ? messageWith(reply.card)
+    : { type: 'message', text: reply.text, textFormat: 'markdown' };
 }
 
 /**
@@ -46,6 +56,8 @@ function presentToExecute(reply: Reply): object {
     case 'notice':
     case 'text':
       return { statusCode: 200, type: NOTICE, value: reply.text };
+    case 'file offer':
+      return { statusCode: 200, type: NOTICE, value: phrases.exportTyped };
     case 'nothing':
       return { statusCode: 200, type: NOTICE, value: 'Done.' };
   }
@@ -58,6 +70,8 @@ function presentToDialog(reply: Reply): object {
     case 'notice':
     case 'text':
       return { task: { type: 'message', value: reply.text } };
+    case 'file offer':
+      return { task: { type: 'message', value: phrases.exportTyped } };
     case 'nothing':
       return {};
   }

@@ -1,4 +1,4 @@
-import { may } from '../domain/person.ts';
+import { may, type Person } from '../domain/person.ts';
 import type { PersonalDataType } from '../domain/personal-data.ts';
 import { screenWords } from '../usecases/screen-words.ts';
 import type { Command } from './commands/command.ts';
@@ -42,8 +42,17 @@ function certainTypes(tools: BotTools, words: string): PersonalDataType[] {
   return [...new Set(findings.flatMap(({ type, certainty }) => (certainty === 'certain' ? [type] : [])))];
 }
 
+/** Whether words are a command. "Ask probation" is one of the manager's, and from others a reply, as is "done" alone. */
+export function isCommandOf(who: Person, words: string): boolean {
+  const chosen = chooseCommand(words);
+  if (!chosen) return false;
+  const { command, name, rest } = chosen;
+  const mayRun = command.needs === null || may(who, command.needs);
+  return !command.alsoSaid?.includes(name) || (mayRun && rest !== '');
+}
+
 /** The longest name or alias wins: "update d07" is update, "updates" is my updates. */
-function chooseCommand(words: string): { command: Command; rest: string } | undefined {
+function chooseCommand(words: string): { command: Command; name: string; rest: string } | undefined {
   const bare = words.replace(/(?<=.)[.!?,;:]+$/u, '');
   const lower = bare.toLowerCase();
   const candidates = commands
@@ -51,7 +60,7 @@ function chooseCommand(words: string): { command: Command; rest: string } | unde
     .filter(({ name }) => lower === name || lower.startsWith(`${name} `))
     .toSorted((one, other) => other.name.length - one.name.length);
   const [best] = candidates;
-  return best && { command: best.command, rest: bare.slice(best.name.length).trim() };
+  return best && { ...best, rest: bare.slice(best.name.length).trim() };
 }
 
 function suggest(tools: BotTools, words: string): string {

@@ -59,7 +59,7 @@ export async function withdrawAnswer(
   return record(tools, { ...ask, revision: newest.revision + 1, said: 'withdrawn' });
 }
 
-export function mayStillUndo({ at }: DeadlineAnswer, now: string): boolean {
+export function mayStillUndo({ at }: Pick<DeadlineAnswer, 'at'>, now: string): boolean {
   return secondsBetween(at, now) <= UNDO_SECONDS;
 }
 

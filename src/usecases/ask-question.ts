@@ -15,9 +15,10 @@ import {
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import { weighDate } from '../domain/wanted-date.ts';
 import { addWorkingDays, dayOf } from '../domain/working-days.ts';
+import { findOwnChat } from './own-chat.ts';
 import type { Tools } from './ports.ts';
 import { queueDelivery } from './queue-delivery.ts';
-import { findChannelOf, findOwnChat } from './route-reminder.ts';
+import { findChannelOf } from './route-reminder.ts';
 import { screenWords } from './screen-words.ts';
 
 export type AskOutcome =

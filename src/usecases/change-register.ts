@@ -58,6 +58,13 @@ export async function undoChanges(
   const basedOn = (later[0]?.number ?? highestOf(all) + 1) - 1;
   if (later.length > 0) return finish(tools, { changed, basedOn, who: ask.who }, 'again');
   if (secondsBetween(first.at, tools.now()) > UNDO_SECONDS) return { outcome: 'too late' };
+  // Another board may have been moved meanwhile to where this one was.
+  const faults = findFaults(
+    tools,
+    all,
+    changed.filter(({ kind }) => kind === 'board moved'),
+  );
+  if (faults.length > 0) return { outcome: 'refused', faults };
   return finish(tools, { changed, basedOn, who: ask.who }, 'first');
 }
 
@@ -128,6 +135,8 @@ function isSameChanged(one: Changed, other: Changed): boolean {
   if (one.kind !== other.kind || subjectOf(one) !== subjectOf(other)) return false;
   if (one.kind === 'closure day added') return other.kind === one.kind && other.name === one.name;
   if (one.kind === 'lead') return other.kind === one.kind && other.organisationId === one.organisationId;
+  if (one.kind === 'board moved') return other.kind === one.kind && other.to === one.to;
+  if (one.kind === 'round opening') return other.kind === one.kind && other.opening === one.opening;
   if (one.kind !== 'ladder' || other.kind !== 'ladder') return true;
   return one.ladder === null || other.ladder === null
     ? one.ladder === other.ladder
@@ -140,18 +149,32 @@ function isAboutTheSame(one: Change, other: Change): boolean {
 
 /** Every change is in the audit, under a name that repeats harmlessly. The name of a closure is somebody's own words. */
 async function audit(tools: Pick<Tools, 'store'>, { number, changed, by, at }: Change): Promise<void> {
-  const rungs = changed.kind === 'ladder' ? changed.ladder : undefined;
-  const lead = changed.kind === 'lead' ? { lead: changed.organisationId ?? 'of the register' } : {};
-  const detail =
-    rungs === undefined ? lead : { ladder: rungs === null ? 'of the register' : rungs.map(write).join(', ') };
   await tools.store.audit.append({
     id: `change:${number}`,
     at,
     by,
     act: changed.kind === 'ladder' || changed.kind === 'lead' ? `${changed.kind} changed` : changed.kind,
     subject: subjectOf(changed),
-    detail,
+    detail: detailOf(changed),
   });
+}
+
+function detailOf(changed: Changed): Record<string, string> {
+  switch (changed.kind) {
+    case 'ladder':
+      return { ladder: changed.ladder === null ? 'of the register' : changed.ladder.map(write).join(', ') };
+    case 'board moved':
+      return { to: changed.to };
+    case 'round opening':
+      return { opening: changed.opening };
+    case 'lead':
+      return { lead: changed.organisationId ?? 'of the register' };
+    case 'group not asked':
+    case 'group asked again':
+    case 'closure day added':
+    case 'closure day removed':
+      return {};
+  }
 }
 
 function write({ offset, unit, to }: { offset: number; unit: string; to: string }): string {

@@ -1,31 +1,35 @@
 import { compileReport } from '../domain/compile.ts';
-import type { Instant } from '../domain/day.ts';
+import type { Day, Instant } from '../domain/day.ts';
 import { OutsideError } from '../domain/errors.ts';
 import { addMonths, monthEnd } from '../domain/months.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
 import { readQuestions } from '../domain/question.ts';
-import type { Report, ReportVersion, Scope } from '../domain/report.ts';
+import type { Report, ReportVersion, Scope, StoredReport } from '../domain/report.ts';
 import { asDecided, type RequestDecision } from '../domain/request.ts';
 import { type Heard, hear, hearNothing } from '../domain/speakers.ts';
 import { addDays, dayOf, startOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
+import { viewReport } from './view-report.ts';
 
 export type MakeReportOutcome =
   | { outcome: 'compiled'; version: ReportVersion }
   /** Nobody said anything in the period, in any scope; nothing was stored. */
   | { outcome: 'nothing said'; period: Period };
 
+/** Who compiles what goes out by itself. */
+const BOT = { tenantId: '', objectId: '', name: 'CSP Progress' };
+
 /** How often somebody else may take the next version number before we give up. */
 const ATTEMPTS = 8;
 
 /**
  * Compiles the report of a scope and a period and stores it as the next version. When nothing has changed since the
- * newest version, that one is the answer. Throws `Impossible` for a scope that the register does not have.
+ * newest version, that one is the answer. `by` is null where the bot compiles it by itself. Throws `Impossible` for a scope that the register does not have.
  */
 export async function makeReport(
   tools: Pick<Tools, 'store' | 'partnership' | 'language' | 'now' | 'newId'>,
-  ask: { scope: Scope; period: Period; by: Person },
+  ask: { scope: Scope; period: Period; by: Person | null },
 ): Promise<MakeReportOutcome> {
   const { store, partnership } = tools;
   const { scope, period, by } = ask;
@@ -37,48 +41,37 @@ export async function makeReport(
   const lastYear = await hearPeriod(store, yearBefore(period), decisions);
   const measures = await store.measures.between(addMonths(period.toOn, -MEASURES_MONTHS), period.toOn);
   const risks = await store.risks.all();
+  const actions = await store.actions.all();
   const questions = readQuestions(await store.questions.all());
   const now = tools.now();
-  const facts = {
-    partnership,
-    scope,
-    period,
-    comparedWith,
-    heard,
-    before,
-    lastYear,
-    measures,
-    risks,
-    decisions,
-    questions,
-    now,
-  };
+  const said = { heard, before, lastYear };
+  const kept = { measures, risks, actions, decisions, questions };
+  const facts = { partnership, scope, period, comparedWith, ...said, ...kept, now };
   const report = compileReport(facts);
-  const key = keyOf(scope, period);
+  const key = reportKey(scope, period);
 
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const newest = await store.reports.newest(key);
     if (newest && isLinkAlive(newest, now) && isSameReport(newest.report, report))
-      return { outcome: 'compiled', version: newest };
-    const version: ReportVersion = {
+      return { outcome: 'compiled', version: await viewReport(tools, newest) };
+    const version: StoredReport = {
       id: tools.newId(),
       key,
       version: (newest?.version ?? 0) + 1,
-      state: 'draft',
       report,
       compiledAt: now,
-      compiledBy: { tenantId: by.tenantId, objectId: by.objectId, name: by.name },
+      compiledBy: by ? { tenantId: by.tenantId, objectId: by.objectId, name: by.name } : BOT,
     };
     if ((await store.reports.add(version)) === 'taken') continue;
     await store.audit.append({
       id: `report:${version.id}`,
       at: now,
-      by: { tenantId: by.tenantId, objectId: by.objectId },
+      by: by && { tenantId: by.tenantId, objectId: by.objectId },
       act: 'compile report',
       subject: key,
       detail: { version: version.version, asked: report.asked, answered: report.answered },
     });
-    return { outcome: 'compiled', version };
+    return { outcome: 'compiled', version: await viewReport(tools, version) };
   }
   throw new OutsideError('REPORT_BUSY', `No free version number for ${key}`, { mayRetry: true });
 }
@@ -89,11 +82,16 @@ const LINK_DAYS = 30;
 /** The stored version that a link names, unless there is none or the link has ended. */
 export async function readReport(tools: Pick<Tools, 'store' | 'now'>, id: string): Promise<ReportVersion | undefined> {
   const version = await tools.store.reports.get(id);
-  return version && isLinkAlive(version, tools.now()) ? version : undefined;
+  return version && isLinkAlive(version, tools.now()) ? viewReport(tools, version) : undefined;
 }
 
-function isLinkAlive(version: ReportVersion, now: Instant): boolean {
-  return now < startOf(addDays(dayOf(version.compiledAt), LINK_DAYS + 1));
+/** The last day on which the link of a version works. */
+export function linkEndsOn(version: StoredReport): Day {
+  return addDays(dayOf(version.compiledAt), LINK_DAYS);
+}
+
+export function isLinkAlive(version: StoredReport, now: Instant): boolean {
+  return now < startOf(addDays(linkEndsOn(version), 1));
 }
 
 /** Two years of quarters, and the one before them that the oldest is compared with. */
@@ -119,7 +117,7 @@ function yearBefore({ fromOn, toOn }: Period): Pick<Period, 'fromOn' | 'toOn'> {
 }
 
 /** Versions of the same scope over the same days of the same kind of period count up together. */
-function keyOf(scope: Scope, period: Period): string {
+export function reportKey(scope: Scope, period: Period): string {
   const about = scope.kind === 'partnership' ? scope.kind : `${scope.kind}:${scope.id}`;
   return `${about}:${period.kind}:${period.fromOn}:${period.toOn}`;
 }

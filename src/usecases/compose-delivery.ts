@@ -16,6 +16,8 @@ export interface OtherComposers {
   question(content: Extract<DeliveryContent, { kind: 'question' }>): Promise<Composed>;
   answer(content: Extract<DeliveryContent, { kind: 'answer' }>): Promise<Composed>;
   morning(person: PersonKey, on: Day): Promise<Composed>;
+  digest(content: Extract<DeliveryContent, { kind: 'digest' }>): Promise<Composed>;
+  draft(content: Extract<DeliveryContent, { kind: 'draft' }>): Promise<Composed>;
 }
 
 /** Every content with its own way to words. A notice says what it was made of; the others read the facts anew. */
@@ -35,6 +37,10 @@ export function composeWith(reminders: ReminderComposer, others: OtherComposers)
           return others.answer(content);
         case 'morning':
           return others.morning(content.person, content.on);
+        case 'digest':
+          return others.digest(content);
+        case 'draft':
+          return others.draft(content);
       }
     },
 

@@ -5,9 +5,10 @@ import type { Person } from '../domain/person.ts';
 import type { RequestDecision, Verdict } from '../domain/request.ts';
 import { dayOf } from '../domain/working-days.ts';
 import { changeRegister } from './change-register.ts';
+import { findOwnChat } from './own-chat.ts';
 import type { Tools } from './ports.ts';
 import { queueDelivery } from './queue-delivery.ts';
-import { findChannelOf, findOwnChat } from './route-reminder.ts';
+import { findChannelOf } from './route-reminder.ts';
 
 type FollowTools = Pick<Tools, 'store' | 'register' | 'partnership' | 'afterChange' | 'redraw' | 'now'>;
 

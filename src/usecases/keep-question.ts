@@ -12,8 +12,8 @@ import {
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import { dayOf } from '../domain/working-days.ts';
 import { findAsked, type QuestionTools } from './ask-question.ts';
+import { findOwnChat } from './own-chat.ts';
 import { queueDelivery } from './queue-delivery.ts';
-import { findOwnChat } from './route-reminder.ts';
 import { screenWords } from './screen-words.ts';
 
 type Refused = { outcome: 'no such question' } | { outcome: 'withdrawn' } | { outcome: 'not yours' };

@@ -1,4 +1,6 @@
+import { actionDeadlinesOf } from '../domain/action-deadlines.ts';
 import type { Arrangement } from '../domain/arrangement.ts';
+import { standingActions } from '../domain/board-action.ts';
 import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { Day } from '../domain/day.ts';
 import { type Deadline, deadlinesOf, ridersIn, roundBehind } from '../domain/deadline.ts';
@@ -42,10 +44,11 @@ export interface PlanFacts {
 /** Reads what planning these days needs; `since` is the day of the oldest deadline of which something waits. */
 export async function readPlanFacts(tools: FactTools, days: Horizon, since: Day): Promise<PlanFacts> {
   const { store, partnership } = tools;
-  const [people, arrangements, clocks, ofRequests] = await Promise.all([
+  const [people, arrangements, clocks, actions, ofRequests] = await Promise.all([
     store.people.list(),
     store.arrangements.all(),
     listClocks(tools),
+    store.actions.all(),
     readAskedDeadlines(tools),
   ]);
   const back = addDays(days.fromOn, -DAYS_BACK);
@@ -57,6 +60,7 @@ export async function readPlanFacts(tools: FactTools, days: Horizon, since: Day)
   const all = [
     ...ofRegister.filter((deadline) => !riders.has(deadline)),
     ...clockDeadlinesOf(partnership, clocks.open),
+    ...actionDeadlinesOf(standingActions(actions)),
     ...ofRequests.deadlines,
   ];
   const freeDays = freeDaysOf(partnership);

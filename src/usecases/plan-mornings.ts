@@ -5,8 +5,7 @@ import { instantAt } from '../domain/quiet-hours.ts';
 import { standingOn } from '../domain/standing-arrangements.ts';
 import { dayOf, isWorkingDay } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
-import { queueDelivery } from './queue-delivery.ts';
-import { findOwnChat } from './route-reminder.ts';
+import { queueInChat } from './queue-in-chat.ts';
 
 /** London time. A server that slept sends it late, but no morning card comes in the afternoon. */
 const FROM = '08:30';
@@ -30,10 +29,8 @@ export async function planMornings(tools: Pick<Tools, 'store' | 'partnership' | 
     const { tenantId, objectId } = person;
     const id = `morning:${on}:${tenantId}:${objectId}`;
     if (await store.deliveries.get(id)) continue;
-    const route = await findOwnChat(tools, person);
-    if (!route) continue;
     const content = { kind: 'morning', person: { tenantId, objectId }, on } as const;
-    if (await queueDelivery(tools, { id, content, route })) planned += 1;
+    if (await queueInChat(tools, person, { id, content, dueAt: now })) planned += 1;
   }
   return planned;
 }

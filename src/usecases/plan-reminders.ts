@@ -39,7 +39,7 @@ export async function planReminders(tools: PlanTools): Promise<Planned> {
   const facts = await readPlanFacts(tools, days, since);
   const reminders = await addReminders(tools, facts, days, now);
   const toTell = await reviewWaiting(tools, facts, await readWaiting(tools, today), now);
-  const queued = await queueReminders(tools, facts, toTell, now);
+  const queued = await queueReminders(tools, toTell, now);
   await tools.store.plan.finish({ throughOn: today, answered: asked });
   return { outcome: 'planned', reminders, ...queued };
 }

@@ -1,8 +1,11 @@
 import type { Arrangement } from '../domain/arrangement.ts';
+import type { ActionRevision } from '../domain/board-action.ts';
+import type { Candidate } from '../domain/candidate.ts';
 import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Route } from '../domain/delivery.ts';
+import type { DigestChoice } from '../domain/digest-timing.ts';
 import type { MeasureValue } from '../domain/measure.ts';
 import type { MorningSwitch } from '../domain/morning-switch.ts';
 import type { Partnership } from '../domain/partnership.ts';
@@ -10,11 +13,14 @@ import type { Period } from '../domain/period.ts';
 import type { Person, PersonKey, Placement } from '../domain/person.ts';
 import type { Finding } from '../domain/personal-data.ts';
 import type { Prompt, PromptView } from '../domain/prompt.ts';
+import type { PublicVersion } from '../domain/public-report.ts';
 import type { QuestionEvent } from '../domain/question.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
-import type { ReportVersion } from '../domain/report.ts';
+import type { ReportVersion, StoredReport } from '../domain/report.ts';
+import type { ReportMark } from '../domain/report-state.ts';
 import type { RequestDecision } from '../domain/request.ts';
 import type { RiskRevision } from '../domain/risk.ts';
+import type { RoundOpened } from '../domain/round-opened.ts';
 import type { Slot, Update } from '../domain/update.ts';
 import type {
   DeadlineAnswerStore,
@@ -124,6 +130,8 @@ export interface PromptStore {
   /** Never moves backwards. */
   markDrawn(roundId: string, groupId: string, drawnAt: Instant): Promise<void>;
   get(roundId: string, groupId: string): Promise<Prompt | undefined>;
+  /** The sent prompt whose thread this is, by its conversation id (`19:…;messageid=…`). */
+  ofThread(threadId: string): Promise<Prompt | undefined>;
   ofRound(roundId: string): Promise<Prompt[]>;
 }
 
@@ -139,17 +147,39 @@ export interface UpdateStore {
   beforeRound(roundId: string, groupId: string): Promise<Update[]>;
   /** Every revision of a slot, oldest first. */
   history(slot: Slot): Promise<Update[]>;
+  /** Every revision that this message of a person recorded, by slot, then revision. */
+  ofMessage(conversationId: string, messageId: string): Promise<Update[]>;
   /** Every revision with `from` ≤ saidAt < `to`, by saidAt, then slot, then revision. */
   between(from: Instant, to: Instant): AsyncIterable<Update>;
 }
 
+/** What replies were read as, while their senders have not said whether that is right. */
+export interface CandidateStore {
+  /** Undefined from its `untilAt` on. */
+  get(id: string, now: Instant): Promise<Candidate | undefined>;
+  /** Version 1 is added, unless one stands; a later version replaces the one just before it. False when it can not. */
+  put(candidate: Candidate, now: Instant): Promise<boolean>;
+  /** Remembers the message that shows it; the version stays. */
+  markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
+}
+
 export interface ReportStore {
   /** `taken` when (key, version) exists already. */
-  add(version: ReportVersion): Promise<'added' | 'taken'>;
-  get(id: string): Promise<ReportVersion | undefined>;
-  newest(key: string): Promise<ReportVersion | undefined>;
+  add(version: StoredReport): Promise<'added' | 'taken'>;
+  get(id: string): Promise<StoredReport | undefined>;
+  newest(key: string): Promise<StoredReport | undefined>;
+  /** The version with this number. */
+  version(key: string, version: number): Promise<StoredReport | undefined>;
   /** Newest first. */
-  list(limit: number): Promise<ReportVersion[]>;
+  list(limit: number): Promise<StoredReport[]>;
+}
+
+/** What was decided about versions of reports. */
+export interface ReportMarkStore {
+  /** `taken` when (key, version, revision) exists already. Acknowledged means durable. */
+  add(mark: ReportMark): Promise<'added' | 'taken'>;
+  /** Of every version of a scope and period, by version, then revision. */
+  ofKey(key: string): Promise<ReportMark[]>;
 }
 
 export interface FeedStore {
@@ -163,6 +193,8 @@ export interface FeedStore {
 export interface AuditStore {
   /** Harmless to repeat with the same id. */
   append(entry: AuditEntry): Promise<void>;
+  /** Entries of one act from that instant on, oldest first. */
+  ofAct(act: string, from: Instant): Promise<AuditEntry[]>;
   /** Newest first. */
   list(limit: number): Promise<AuditEntry[]>;
 }
@@ -205,12 +237,16 @@ export interface Store {
   links: LinkStore;
   prompts: PromptStore;
   updates: UpdateStore;
+  candidates: CandidateStore;
   reports: ReportStore;
+  reportMarks: ReportMarkStore;
   feeds: FeedStore;
   audit: AuditStore;
   clocks: RecordStore<ClockEvent>;
   measures: MeasureStore;
   risks: RecordStore<RiskRevision>;
+  openings: RecordStore<RoundOpened>;
+  actions: RecordStore<ActionRevision>;
   reminders: ReminderStore;
   plan: PlanStore;
   changes: SeriesStore<Change>;
@@ -219,6 +255,7 @@ export interface Store {
   decisions: SeriesStore<RequestDecision>;
   questions: RecordStore<QuestionEvent>;
   mornings: SeriesStore<MorningSwitch>;
+  digestChoices: SeriesStore<DigestChoice>;
   deadlineAnswers: DeadlineAnswerStore;
   inbox: InboxStore;
   /** False when writes can not be served now. */
@@ -265,6 +302,13 @@ export type Found =
 /** `impossible`: a date that the calendar does not have, such as 30 February, with the last day that it has. */
 export type ReadDay = { outcome: 'day'; on: Day } | { outcome: 'impossible'; nearest: Day } | { outcome: 'unknown' };
 
+/** A row of a table that somebody pasted, without empty cells at its end; no cells where its quotes do not pair. */
+export interface TableRow {
+  /** Counts from 1, empty lines included. */
+  line: number;
+  cells: string[] | undefined;
+}
+
 /** Words into meaning. Pure; no network, no model. */
 export interface Language {
   /** Finds what the words name: exact id or alias, then unique beginning, then unique word; else the nearest three. */
@@ -275,10 +319,32 @@ export interface Language {
   readDay(words: string, today: Day, toward: 'past' | 'future'): ReadDay;
   /** The period of the same kind and length just before. */
   periodBefore(period: Period, partnership: Partnership): Period;
+  /** The rows of a table with tabs, semicolons or commas; rows without any cell are left out. */
+  readTable(text: string): TableRow[];
   /** What looks like personal data of members of the public, in the order of the text. Any text, of any length. */
   findPersonalData(text: string, partnership: Partnership): Finding[];
   /** What one reply says of where things stand, with the words that gave each part and why to ask first. Any text. */
   interpret(text: string, context: ReadingContext, partnership: Partnership): Reading;
+}
+
+/** A report in one format, ready to be sent or saved. */
+export interface ExportFile {
+  name: string;
+  contentType: string;
+  body: string | Uint8Array;
+}
+
+/** A format that a report leaves in. The list of them drives the export command, its help and the links of the page. */
+export interface ExportFormat {
+  /** "Word", as a link says it. */
+  name: string;
+  /** What follows the report's id and a full stop in its address; unique. */
+  ending: string;
+  /** What people type for it, lower case: "word", "docx". */
+  words: readonly string[];
+  write: (version: ReportVersion) => Promise<ExportFile>;
+  /** Only what may be published; absent where there is no such version. */
+  writePublic?: (version: PublicVersion) => Promise<ExportFile>;
 }
 
 /** The tools of the use cases. Each takes only those that it names. */

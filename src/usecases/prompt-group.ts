@@ -10,6 +10,9 @@ import { viewGroup } from './view-round.ts';
 /** Long enough for Teams to answer; after a crash the prompt can be sent again when it ends. */
 const LEASE_SECONDS = 30;
 
+/** Who asked, where nobody did. */
+const BY_ITSELF = 'CSP Progress';
+
 export type PromptOutcome =
   | { outcome: 'sent'; group: Group; view: PromptView; channel: Conversation; prompt: Prompt }
   | { outcome: 'already sent'; group: Group; view: PromptView; channel: Conversation; prompt: Prompt }
@@ -22,11 +25,11 @@ export type PromptOutcome =
 /**
  * Posts the group's prompt card as a new thread in its channel: once per round. The claim is stored before the send,
  * so two managers, or one command delivered twice, post one card. A crash between send and mark can repeat it
- * after the lease: at least once, never silently lost.
+ * after the lease: at least once, never silently lost. Without a person the round opens by itself.
  */
 export async function promptGroup(
   tools: Pick<Tools, 'store' | 'partnership' | 'messenger' | 'now'>,
-  ask: { groupId: string; by: Person },
+  ask: { groupId: string; by: Person | null },
 ): Promise<PromptOutcome> {
   const group = findGroup(tools.partnership, ask.groupId);
   if (!group) return { outcome: 'no such group' };
@@ -45,7 +48,7 @@ export async function promptGroup(
     leaseUntilAt: addSeconds(now, LEASE_SECONDS),
     threadId: null,
     messageId: null,
-    askedBy: ask.by.name,
+    askedBy: ask.by?.name ?? BY_ITSELF,
     sentAt: null,
     drawnAt: null,
   };
@@ -69,7 +72,7 @@ export async function promptGroup(
   await tools.store.audit.append({
     id: `prompt:${round.id}:${group.id}:${sent.messageId}`,
     at: sentAt,
-    by: { tenantId: ask.by.tenantId, objectId: ask.by.objectId },
+    by: ask.by && { tenantId: ask.by.tenantId, objectId: ask.by.objectId },
     act: 'prompt group',
     subject: group.id,
     detail: { roundId: round.id, threadId: sent.threadId },

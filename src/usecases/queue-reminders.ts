@@ -1,12 +1,11 @@
-import type { Day, Instant } from '../domain/day.ts';
-import type { Delivery, DeliveryContent, Route, Unreached } from '../domain/delivery.ts';
-import { isManaging } from '../domain/person.ts';
+import type { Instant } from '../domain/day.ts';
+import { type DeliveryContent, newDelivery, type Route, type Unreached } from '../domain/delivery.ts';
 import { instantAt } from '../domain/quiet-hours.ts';
 import { dayOf } from '../domain/working-days.ts';
-import type { PlanFacts } from './plan-facts.ts';
 import type { PlanTools } from './plan-tools.ts';
 import type { ToTell } from './review-waiting.ts';
-import { findOwnChat, findRoute } from './route-reminder.ts';
+import { findRoute } from './route-reminder.ts';
+import { tellManagers } from './tell-managers.ts';
 
 /** When the day's messages go out, London time. */
 const SAID_AT = '09:00';
@@ -17,7 +16,6 @@ const SAID_AT = '09:00';
  */
 export async function queueReminders(
   tools: PlanTools,
-  facts: PlanFacts,
   toTell: readonly ToTell[],
   now: Instant,
 ): Promise<{ deliveries: number; unreached: number }> {
@@ -35,26 +33,9 @@ export async function queueReminders(
     const content: DeliveryContent = { kind: 'reminder', person: { tenantId, objectId }, on: today };
     if (await queue(tools, id, content, found.route, now)) deliveries += 1;
   }
-  if (unreached.length > 0) await tellManagers(tools, facts, unreached, today, now);
+  const notice = { kind: 'not reached', on: today, people: unreached } as const;
+  if (unreached.length > 0) await tellManagers(tools, notice, `${notice.kind}:${today}`);
   return { deliveries, unreached: unreached.length };
-}
-
-/** In their own chat alone: who can not be reached is not for a channel to read. */
-async function tellManagers(
-  tools: PlanTools,
-  { people }: PlanFacts,
-  unreached: readonly Unreached[],
-  on: Day,
-  now: Instant,
-): Promise<void> {
-  for (const manager of people.filter(isManaging)) {
-    const route = await findOwnChat(tools, manager);
-    if (!route) continue;
-    const { tenantId, objectId } = manager;
-    const notice = { kind: 'not reached', on, people: unreached } as const;
-    const id = `not reached:${on}:${tenantId}:${objectId}`;
-    await queue(tools, id, { kind: 'notice', person: { tenantId, objectId }, notice }, route, now);
-  }
 }
 
 async function queue(
@@ -65,21 +46,6 @@ async function queue(
   now: Instant,
 ): Promise<boolean> {
   const opensAt = instantAt(dayOf(now), SAID_AT);
-  const delivery: Delivery = {
-    id,
-    content,
-    route,
-    state: 'waiting',
-    reason: null,
-    dueAt: now < opensAt ? opensAt : now,
-    attempts: 0,
-    lastCode: null,
-    mayBeDouble: false,
-    writer: null,
-    leaseUntilAt: null,
-    messageId: null,
-    createdAt: now,
-    changedAt: now,
-  };
+  const delivery = newDelivery({ id, content, route, dueAt: now < opensAt ? opensAt : now }, now);
   return (await store.deliveries.add(delivery)) === 'added';
 }

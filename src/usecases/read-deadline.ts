@@ -1,5 +1,7 @@
+import { deadlineOfAction, readActionId } from '../domain/action-deadlines.ts';
 import { readAgreedId } from '../domain/agreed-deadlines.ts';
 import type { DeadlineAnswer } from '../domain/arrangement.ts';
+import { type ActionRevision, standingActions } from '../domain/board-action.ts';
 import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { findDeadline, readClockId } from '../domain/find-deadline.ts';
@@ -19,6 +21,8 @@ export interface KnownDeadline {
   answer: DeadlineAnswer | undefined;
   /** What of a round nobody has answered; empty for others. */
   open: readonly OwedDuty[];
+  /** The action that it is. */
+  action?: ActionRevision;
 }
 
 /** Undefined when there is no such deadline any more: the register, or the clock, gives another day. */
@@ -28,6 +32,8 @@ export async function readDeadline(
 ): Promise<KnownDeadline | undefined> {
   const ofClock = readClockId(id);
   if (ofClock) return readStep(tools, id, ofClock);
+  const ofAction = readActionId(id);
+  if (ofAction !== undefined) return readAction(tools, id, ofAction);
   if (readAgreedId(id) || readQuestionId(id) !== undefined) return readAsked(tools, id);
   const deadline = findDeadline(tools.partnership, id);
   if (!deadline) return undefined;
@@ -66,4 +72,16 @@ async function readAsked(tools: Pick<Tools, 'store' | 'partnership'>, id: string
   const duty = findDuty(tools.partnership, slot?.dutyId ?? '');
   const group = findGroup(tools.partnership, slot?.groupId ?? '');
   return deadline && { deadline, isMet, answer: undefined, open: duty && group && !isMet ? [{ duty, group }] : [] };
+}
+
+/** One that was done keeps its place on a card; another day is another deadline. */
+async function readAction(
+  { store }: Pick<Tools, 'store'>,
+  id: string,
+  number: number,
+): Promise<KnownDeadline | undefined> {
+  const [action] = standingActions(await store.actions.record(number));
+  const deadline = action && deadlineOfAction(action);
+  if (!action || deadline?.id !== id) return undefined;
+  return { deadline, isMet: action.state === 'done', answer: undefined, open: [], action };
 }

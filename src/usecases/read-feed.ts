@@ -1,4 +1,6 @@
+import { actionDeadlinesOf } from '../domain/action-deadlines.ts';
 import { type AgendaItem, agendaIn, agendaOfPerson } from '../domain/agenda.ts';
+import { standingActions } from '../domain/board-action.ts';
 import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { Instant } from '../domain/day.ts';
 import { findGroup } from '../domain/partnership.ts';
@@ -46,17 +48,19 @@ async function readAgenda(
   const { store, partnership } = tools;
   const today = dayOf(tools.now());
   const horizon = { fromOn: addDays(today, -DAYS_BACK), toOn: addDays(today, DAYS_AHEAD) };
+  const actions = actionDeadlinesOf(standingActions(await store.actions.all()));
   switch (owner.kind) {
     case 'group': {
       const group = findGroup(partnership, owner.groupId);
       const scope = { kind: 'group', id: owner.groupId } as const;
-      return group && { of: group.name, items: agendaIn(partnership, scope, horizon) };
+      return group && { of: group.name, items: agendaIn(partnership, scope, horizon, actions) };
     }
     case 'person': {
       const person = await store.people.get(owner);
       if (!person || !may(person, 'look')) return undefined;
       const clocks = may(person, 'see clocks') ? (await listClocks(tools)).open : [];
-      return { of: '', items: agendaOfPerson(partnership, person, horizon, clockDeadlinesOf(partnership, clocks)) };
+      const besides = [...clockDeadlinesOf(partnership, clocks), ...actions];
+      return { of: '', items: agendaOfPerson(partnership, person, horizon, besides) };
     }
   }
 }

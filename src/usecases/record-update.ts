@@ -66,7 +66,7 @@ export async function storeUpdate(
 ): Promise<StoreOutcome> {
   const { who, slot } = ask;
   const duty = findDuty(tools.partnership, slot.dutyId);
-  const isRound = tools.partnership.boards.some((board) => board.on === slot.roundId);
+  const isRound = tools.partnership.boards.some((board) => board.id === slot.roundId);
   if (!duty?.groups.includes(slot.groupId) || !isRound) return { outcome: 'no such duty' };
   if (!mayAnswer(who, slot.dutyId, slot.groupId, tools.partnership)) return { outcome: 'not yours' };
 

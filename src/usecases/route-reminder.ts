@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import type { Route, Unreached } from '../domain/delivery.ts';
 import { findDuty } from '../domain/partnership.ts';
-import type { Person } from '../domain/person.ts';
 import { currentRound } from '../domain/round.ts';
+import { findOwnChat } from './own-chat.ts';
 import type { PlanTools } from './plan-tools.ts';
 import type { ToTell } from './review-waiting.ts';
 
@@ -35,13 +35,6 @@ export async function findRoute(tools: PlanTools, { person, reminders }: ToTell,
   }
   if (person.personalConversationId !== null) return { outcome: 'unreached', why: 'blocked' };
   return { outcome: 'unreached', why: isChannelGone ? 'channel gone' : 'not installed' };
-}
-
-export async function findOwnChat({ store }: Pick<RouteTools, 'store'>, person: Person): Promise<Route | undefined> {
-  const id = person.personalConversationId;
-  const chat = id === null ? undefined : await store.conversations.get(id);
-  if (!chat?.isOpen) return undefined;
-  return { conversationId: chat.id, tenantId: chat.tenantId, threadId: null, isMention: false };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mayAnswerDeadline } from '../domain/answering.ts';
 import type { Arrangement } from '../domain/arrangement.ts';
+import { type ActionRevision, isOwner, mayFinishAction, ownerName } from '../domain/board-action.ts';
 import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { freeDaysOf } from '../domain/free-days.ts';
@@ -91,8 +92,8 @@ function lineOf(known: KnownDeadline, newest: Reminder | undefined, facts: Facts
     now,
     why,
     open,
-    revision: answer?.revision ?? 0,
-    mayAnswer: isOpen && duty !== undefined && kindOf(deadline) === 'duty' && mayAnswerDeadline(person, duty),
+    revision: known.action?.revision ?? answer?.revision ?? 0,
+    mayAnswer: isOpen && mayFinish(known, duty, person),
     snoozableTo:
       isOpen && why.kind !== 'escalated'
         ? latestSnooze(deadline.on, { today, times, freeDays: freeDaysOf(partnership) })
@@ -101,12 +102,18 @@ function lineOf(known: KnownDeadline, newest: Reminder | undefined, facts: Facts
 }
 
 function kindOf({ kind }: Deadline): ReminderLine['kind'] {
-  return kind === 'round' || kind === 'clock' || kind === 'question' || kind === 'agreed' ? kind : 'duty';
+  const isNamed = kind === 'round' || kind === 'clock' || kind === 'action' || kind === 'question' || kind === 'agreed';
+  return isNamed ? kind : 'duty';
+}
+
+function mayFinish({ deadline, action }: KnownDeadline, duty: Duty | undefined, person: Person): boolean {
+  if (action) return mayFinishAction(person, action);
+  return duty !== undefined && kindOf(deadline) === 'duty' && mayAnswerDeadline(person, duty);
 }
 
 /** A rung after the deadline to manager or chair is an escalation, unless the duty is theirs to lead. */
 function whyOf(
-  { open }: KnownDeadline,
+  { open, action }: KnownDeadline,
   newest: Reminder | undefined,
   duty: Duty | undefined,
   { partnership, person, away }: Facts,
@@ -115,6 +122,10 @@ function whyOf(
   if (newest?.standsInFor && away.some(({ name }) => name === newest.standsInFor))
     return { kind: 'standing in', name: newest.standsInFor };
   const isUp = newest !== undefined && newest.rung.offset < 0 && /^(?:manager|chair)$/u.test(newest.rung.to);
+  if (action) {
+    const isUpHere = isUp && !isOwner(person, action.owner);
+    return isUpHere ? { kind: 'escalated', owedBy: [ownerName(partnership, action.owner)] } : { kind: 'yours' };
+  }
   const isOwn = duty?.leadRole !== undefined && duty.leadRole !== null && person.roles.includes(duty.leadRole);
   if (!isUp || isOwn) return { kind: 'yours' };
   const names = duty
@@ -140,12 +151,13 @@ function openFor(
 }
 
 function stateOf(
-  { deadline, isMet, answer }: KnownDeadline,
+  { deadline, isMet, answer, action }: KnownDeadline,
   open: readonly OwedDuty[],
   duty: Duty | undefined,
   { person, standing, now }: Facts,
 ): LineState {
   if (isMet || (deadline.kind === 'round' && open.length === 0)) {
+    if (action) return { state: 'done', undo: undoOf(action, person, now) };
     const isTheirs = answer !== undefined && (isSamePerson(answer.by, person) || isManaging(person));
     return { state: 'done', undo: isTheirs && mayStillUndo(answer, now) ? answer.revision : null };
   }
@@ -160,6 +172,12 @@ function stateOf(
       arranged.kind === 'pause' && 'groupId' in arranged.whom ? [arranged.whom.groupId] : [],
     ),
   );
-  const groups = duty ? duty.groups.slice(0, 1) : open.map(({ group }) => group.id);
+  const ofAction = action?.owner.kind === 'group' ? [action.owner.id] : [];
+  const groups = action ? ofAction : duty ? duty.groups.slice(0, 1) : open.map(({ group }) => group.id);
   return groups.length > 0 && groups.every((id) => paused.has(id)) ? { state: 'paused' } : { state: 'open' };
+}
+
+function undoOf(action: ActionRevision, person: Person, now: string): number | null {
+  const isTheirs = isSamePerson(action.by, person) || isManaging(person);
+  return isTheirs && mayStillUndo(action, now) ? action.revision : null;
 }

@@ -1,6 +1,7 @@
 import { benchFanOut } from './fan-out.ts';
 import { benchInbound } from './inbound.ts';
 import { benchInterpret } from './interpret.ts';
+import { benchReport } from './report.ts';
 import { benchStart } from './start.ts';
 import { benchTick } from './tick.ts';
 
@@ -11,6 +12,7 @@ const benchmarks = {
   'fan-out': benchFanOut,
   tick: benchTick,
   interpret: benchInterpret,
+  report: benchReport,
 };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

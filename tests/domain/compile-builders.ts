@@ -60,9 +60,10 @@ export function partnership(duties: Duty[]): Partnership {
     duties,
     themes: [],
     clocks: [],
+    roundOpening: 'automatic',
     boards: [
-      { on: '2026-09-10', covers: 'Q1' },
-      { on: '2026-12-10', covers: 'Q2' },
+      { id: '2026-09-10', on: '2026-09-10', covers: 'Q1' },
+      { id: '2026-12-10', on: '2026-12-10', covers: 'Q2' },
     ],
     reverseSchedule: {
       promptsOut: -20,
@@ -140,6 +141,7 @@ export function facts(duties: Duty[], updates: Update[], { before = [], lastYear
     before: heard(before),
     lastYear: heard(lastYear),
     measures: [],
+    actions: [],
     risks: [],
     decisions: [],
     questions: [],

@@ -13,7 +13,7 @@ const MEASURE: Measure = {
   lag: null,
 };
 
-function value(quarterEndOn: string, amount: number, revision = 1): MeasureValue {
+function value(quarterEndOn: string, amount: number | null, revision = 1): MeasureValue {
   const by = { tenantId: 't', objectId: 'o', name: 'Analyst' };
   return {
     dutyId: 'D07',
@@ -21,6 +21,7 @@ function value(quarterEndOn: string, amount: number, revision = 1): MeasureValue
     quarterEndOn,
     value: amount,
     revision,
+    entry: 'entry-1',
     by,
     at: '2026-10-05T09:00:00.000Z',
   };
@@ -85,6 +86,12 @@ describe('A measure in a report', () => {
     expect(lineOf([value('2025-12-31', 12), value('2026-12-31', 12)]).movement).toBe('same');
   });
 
+  it('goes back to the quarter before when the only value of a quarter was taken back', () => {
+    const line = lineOf([value('2026-06-30', 190), value('2026-09-30', 300), value('2026-09-30', null, 2)]);
+    expect(line).toMatchObject({ value: 190, quarterEndOn: '2026-06-30' });
+    expect(line.history).toEqual([{ on: '2026-06-30', value: 190 }]);
+  });
+
   it('is empty and grey before the first value', () => {
     expect(lineOf([])).toMatchObject({ value: null, quarterEndOn: null, rag: null, movement: null, history: [] });
   });
@@ -108,5 +115,12 @@ describe('A public version', () => {
 
   it('shows none at all as none', () => {
     expect(withholdSmall(lineOf([value('2026-12-31', 0)]))).toMatchObject({ value: 0, isWithheld: false });
+  });
+});
+
+describe('A number that also has a rate', () => {
+  it('is withheld for publication like any count', () => {
+    const line = lineOf([value('2026-09-30', 3)], { unit: 'number and rate per 1,000 people' });
+    expect(withholdSmall(line)).toMatchObject({ value: null, isWithheld: true });
   });
 });

@@ -79,7 +79,9 @@ describe('what a closed day moves', () => {
     const { rounds } = previewClosure(register, close('2026-12-02'), TODAY);
     expect(rounds).toEqual([
       { boardOn: '2026-12-10', step: 'dueOn', from: '2026-11-24', to: '2026-11-23' },
+      { boardOn: '2026-12-10', step: 'draftOn', from: '2026-11-26', to: '2026-11-25' },
       { boardOn: '2026-12-10', step: 'previewOn', from: '2026-11-30', to: '2026-11-27' },
+      { boardOn: '2026-12-10', step: 'commentsOn', from: '2026-12-02', to: '2026-12-01' },
     ]);
   });
 

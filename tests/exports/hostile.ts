@@ -19,3 +19,6 @@ export const HOSTILE = [
   '**bold** _it_ ~~gone~~ `code` \\',
   '&lt;b&gt; &amp; ${7*7} {{x}}',
 ];
+
+/** What a spreadsheet would run if it were not kept as text. */
+export const FORMULAS = ['=1+1', '+1', '-1+2', '@SUM(A1)', '=HYPERLINK("https://tracker.test","x")', '\t=1', '\r=1'];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { exportHtml, REPORT_STYLE } from '../../src/exports/html.ts';
+import { REPORT_STYLE } from '../../src/exports/html/style.ts';
+import { exportHtml } from '../../src/exports/html.ts';
 import { HOSTILE } from './hostile.ts';
 import { attribute, elementsOf, lineOf, textOf } from './parse.ts';
-import { sampleVersion, versionSaying } from './sample.ts';
+import { sampleVersion, signedVersion, versionSaying } from './sample.ts';
 
 async function pageOf(version = sampleVersion()) {
   const file = await exportHtml(version);
@@ -52,15 +53,33 @@ describe('exportHtml', () => {
     expect(of('th').every((one) => ['col', 'row'].includes(attribute(one, 'scope') ?? ''))).toBe(true);
   });
 
-  it('puts the exceptions before the detail, and the marking at the start and at the end', async () => {
+  it('says who signed, and what changed since the version before, with a way to it', async () => {
+    const { file, of } = await pageOf(signedVersion());
+    expect(file.body).toContain('Version 2, signed off by Chair on 1 December 2026, 9am. Compiled');
+    expect(of('h2').map(lineOf)).toContain('What changed since version 1');
+    expect(of('a').map((one) => attribute(one, 'href'))).toContain('#changed');
+    expect(of('li').map(lineOf)).toContain('D05 Analyse a wide range of data: from at risk to off track');
+    expect((await pageOf()).of('a').map((one) => attribute(one, 'href'))).not.toContain('#changed');
+  });
+
+  it.each(HOSTILE)('shows %j as text where it says what changed', async (words) => {
+    const shape = async (line: string) => (await pageOf(signedVersion(line))).elements.map((one) => one.tagName);
+    expect(await shape(words)).toEqual(await shape('Plain words'));
+  });
+
+  it('puts decisions, good news and exceptions before the detail, and the marking at the start and at the end', async () => {
     const { of, elements } = await pageOf();
     expect(of('h2').map(lineOf)).toEqual([
       'Contents',
       'At a glance',
-      'Off track and at risk',
       'Decisions wanted',
+      'Good news',
+      'Off track and at risk',
       'What moved',
+      'Risks',
       'No update received',
+      'Updates by organisation',
+      'Actions of the board',
       'Duty by duty',
       'What the words mean',
     ]);
@@ -90,7 +109,7 @@ describe('exportHtml', () => {
       'Eden Local Focus Hub',
       '● On track',
       '60%',
-      'Farm watch runs in three parishes.No change since: 12 August 2026',
+      'What: Farm watch runs in three parishes.No change since: 12 August 2026',
       '26 November 2026, ConstabularyAfter the due day',
     ]);
     expect(rows).toContainEqual(['Eden Local Focus Hub', '○ No update received', '–', '–', '–']);
@@ -122,7 +141,7 @@ describe('exportHtml', () => {
     const plain = await pageOf(versionSaying('Plain words'));
     const hostile = await pageOf(versionSaying(words));
     expect(hostile.elements.map((one) => one.tagName)).toEqual(plain.elements.map((one) => one.tagName));
-    expect(hostile.of('p').map(textOf)).toContain(words);
+    expect(hostile.of('span').map(textOf)).toContain(words);
   });
 
   it('says so when there is nothing to show', async () => {

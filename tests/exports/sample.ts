@@ -172,10 +172,21 @@ export function sampleVersion(of: { scope?: Scope; updates?: Update[] } = {}): R
     id: 'v',
     key: 'partnership:round',
     version: 2,
-    state: 'draft',
+    state: { state: 'draft' },
+    changes: null,
     report,
     compiledAt: '2026-11-27T09:05:00.000Z',
     compiledBy: { tenantId: 't', objectId: 'm', name: 'CSP manager' },
+  };
+}
+
+/** The same once it was signed off, with what has changed since the version before. */
+export function signedVersion(line = 'D05 Analyse a wide range of data: from at risk to off track'): ReportVersion {
+  const by = { tenantId: 't', objectId: 'c', name: 'Chair' };
+  return {
+    ...sampleVersion(),
+    state: { state: 'signed off', by, at: '2026-12-01T09:00:00.000Z' },
+    changes: { since: 1, sections: [{ heading: 'Where duties stand', lines: [line] }] },
   };
 }
 

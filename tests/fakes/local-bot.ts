@@ -10,6 +10,7 @@ import { startLocalRoom } from '../../src/local.ts';
 import type { MovableTime } from '../../src/local-time.ts';
 import { buildLog } from '../../src/log.ts';
 import type { Rehearsal, RehearsalOptions } from '../../src/rehearsal/server.ts';
+import type { Ticks } from '../../src/schedule/ticks.ts';
 import { virtualSleep } from './virtual-sleep.ts';
 
 export interface LocalBotOptions {
@@ -62,6 +63,7 @@ export async function startLocalBot(options: LocalBotOptions = {}): Promise<Loca
     time: clock,
     newId: randomUUID,
     sleep: virtualSleep(clock),
+    startTicks: standingTicks,
     onFatal: (error: unknown) => {
       log.push({ level: 60, msg: 'the store broke', error });
     },
@@ -115,6 +117,11 @@ function localConfig(folder: string, { mongodbUri, partnershipFile }: LocalBotOp
   });
   if (config.mode !== 'local') throw new Error('Without credentials the mode is local.');
   return config;
+}
+
+/** The clock stands, so no minute ever passes by itself: only `app.tick()` makes one. */
+function standingTicks(everyMinute: () => Promise<void>): Ticks {
+  return { run: everyMinute, stop: async () => {} };
 }
 
 function standingClock(start: Instant): LocalBot['clock'] {

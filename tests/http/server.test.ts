@@ -7,6 +7,12 @@ const pass: RequestHandler = (_req, _res, next) => next();
 const logged: object[] = [];
 const SECRET = '0f0e0d0c-1111-4222-8333-444444444444';
 
+const FILES: Record<string, { name: string; contentType: string; body: string | Uint8Array }> = {
+  md: { name: 'r.md', contentType: 'text/markdown; charset=utf-8', body: '# All on track\n' },
+  docx: { name: 'r-v1.docx', contentType: 'application/vnd.test', body: new Uint8Array([80, 75, 3, 4]) },
+  'public.html': { name: 'public.html', contentType: 'text/html; charset=utf-8', body: '<p>Public</p>' },
+};
+
 function build(changes: Partial<Parameters<typeof buildServer>[0]> = {}) {
   return buildServer({
     log: { error: (line: object) => void logged.push(line) },
@@ -16,7 +22,7 @@ function build(changes: Partial<Parameters<typeof buildServer>[0]> = {}) {
       id === 'r1'
         ? { html: '<!doctype html><style>p{margin:0}</style><p>All on track</p>', styleText: 'p{margin:0}' }
         : undefined,
-    readMarkdown: async (id) => (id === 'r1' ? '# All on track\n' : undefined),
+    readFile: async (id, ending) => (id === 'r1' ? FILES[ending] : undefined),
     readCalendar: async (secret) => (secret === SECRET ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' : undefined),
     health: async () => ({ store: true }),
     loopbackOnly: false,
@@ -57,7 +63,25 @@ describe('a report at its link', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
+  it('is a file to save at the same link with another ending, byte for byte', async () => {
+    const answer = await request(build()).get('/reports/r1.docx').responseType('blob');
+    expect([answer.status, [...answer.body]]).toEqual([200, [80, 75, 3, 4]]);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/vnd.test',
+      'content-disposition': 'attachment; filename="r-v1.docx"',
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex, nofollow',
+    });
+    const page = await request(build()).get('/reports/r1.public.html');
+    expect([page.text, page.headers['content-disposition']]).toEqual([
+      '<p>Public</p>',
+      'attachment; filename="public.html"',
+    ]);
+  });
+
   it.each([
+    '/reports/r1.exe',
+    '/reports/r1.public.docx.docx.docx',
     '/reports/r2',
     '/reports/r2.md',
     '/reports/..%2f..%2fetc%2fpasswd',

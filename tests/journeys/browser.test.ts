@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { QUIET, violationsOn } from '../fakes/browser.ts';
 import { type LocalBot, startLocalBot } from '../fakes/local-bot.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '';
@@ -9,17 +8,6 @@ const describeInBrowser = executablePath === '' ? describe.skip : describe;
 if (executablePath === '') {
   process.stderr.write('SKIPPED: the journey in a real browser did not run, because CHROMIUM_PATH is not set.\n');
 }
-/** A machine that only serves itself: Chromium must not look for anything outside. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 describeInBrowser('a newcomer in the rehearsal room', () => {
   let bot: LocalBot;
@@ -159,16 +147,3 @@ describeInBrowser('a newcomer in the rehearsal room', () => {
       .waitFor();
   }
 });
-
-/** WCAG 2.2 AA by axe-core; only what axe is sure of. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: AXE }).catch(() => page.evaluate(AXE));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
-}

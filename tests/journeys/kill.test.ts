@@ -43,7 +43,7 @@ describe(`2,000 submits and ten kills (KILL_SEED=${seed})`, () => {
     expect(tally.repeated).toBeGreaterThan(KILLS);
     expect(await readStore(folder)).toEqual(writers.flatMap(toldBy).toSorted());
     expect(exitCode).toBe(0);
-  }, 300_000);
+  }, 600_000);
 });
 
 /** A life that is killed a moment after so many submits in all have their receipt. */

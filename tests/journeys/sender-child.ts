@@ -33,6 +33,8 @@ const tools = {
     appId: '',
     cards: new Cards(join(root, 'cards')),
     partnership: () => partnership,
+    publicUrl: () => '',
+    formats: [],
   }),
   now,
   sleep,
@@ -40,7 +42,7 @@ const tools = {
   writer: randomUUID(),
   composer: composeWith(
     { compose: nothing, said: async () => {} },
-    { decision: nothing, question: nothing, answer: nothing, morning: nothing },
+    { digest: nothing, draft: nothing, decision: nothing, question: nothing, answer: nothing, morning: nothing },
   ),
   onFault: fail,
 };

@@ -73,6 +73,20 @@ describe('the duties of Westmorland and Furness', () => {
     expect(reports.map((measure) => measure.goodDirection)).toEqual([null, null]);
   });
 
+  it('have no target that nobody has set, and the usual band', () => {
+    const measures = partnership.duties.flatMap((duty) => duty.measures);
+    expect(measures.filter(({ target }) => target !== null)).toEqual([]);
+    expect(new Set(measures.map(({ bandPercent }) => bandPercent))).toEqual(new Set([5]));
+  });
+
+  it('say where figures come late', () => {
+    const lagOf = (dutyId: string, name: string) =>
+      partnership.duties.find(({ id }) => id === dutyId)?.measures.find((one) => one.name.startsWith(name))?.lag;
+    expect(lagOf('D09', 'Proven reoffending, adults')).toBe('well over a year');
+    expect(lagOf('D08', 'Adults in treatment')).toBe('treatment data');
+    expect(lagOf('D07', 'Police ASB incidents')).toBe('recorded by the police');
+  });
+
   it('all end their ladders with somebody above the lead', () => {
     const ladders = partnership.duties.flatMap((duty) => [
       duty.ladder,
@@ -95,6 +109,18 @@ describe('the duties of Westmorland and Furness', () => {
     ]);
     for (const text of texts) expect(text).not.toMatch(/[!&–—]|please/i);
     for (const question of partnership.duties.flatMap((duty) => duty.questions)) expect(question).toMatch(/\?$/);
+  });
+});
+
+describe('the themes of Westmorland and Furness', () => {
+  it('each gather several duties', () => {
+    expect(partnership.themes.map(({ id }) => id)).toEqual([
+      'early-intervention',
+      'young-people',
+      'domestic-abuse',
+      'asb',
+    ]);
+    for (const { duties } of partnership.themes) expect(duties.length).toBeGreaterThan(1);
   });
 });
 

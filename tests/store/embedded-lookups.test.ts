@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import {
+  aCandidate,
   aChange,
   aClockEvent,
   aConversation,
@@ -12,6 +13,7 @@ import {
   anUpdate,
   aPrompt,
   aReminder,
+  aReportMark,
   aReportVersion,
   NINE,
 } from '../builders.ts';
@@ -30,16 +32,22 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['links.ofConversation', 1, (store) => store.links.ofConversation('conversation-7')],
   ['prompts.get', 1, (store) => store.prompts.get('2026-12-10', 'group-7')],
   ['prompts.claim', 1, (store) => store.prompts.claim(aPrompt({ groupId: 'group-7' }), NINE)],
+  ['prompts.ofThread', 1, (store) => store.prompts.ofThread('thread-7')],
+  ['candidates.get', 1, (store) => store.candidates.get('candidate-7', NINE)],
+  ['candidates.put', 1, (store) => store.candidates.put(aCandidate({ id: 'candidate-7', version: 2 }), NINE)],
   ['updates.add', 0, (store) => store.updates.add(anUpdate({ ...SLOT, revision: 99 }))],
   ['updates.add of a taken revision', 0, (store) => store.updates.add(anUpdate({ ...SLOT, revision: 1 }))],
   ['updates.newest', 1, (store) => store.updates.newest(SLOT)],
   ['updates.revision', 1, (store) => store.updates.revision(SLOT, 2)],
   ['updates.history', 5, (store) => store.updates.history(SLOT)],
+  ['updates.ofMessage', 1, (store) => store.updates.ofMessage('c', 'message-7')],
   ['updates.ofRound of a group', 10, (store) => store.updates.ofRound(SLOT.roundId, SLOT.groupId)],
   ['updates.beforeRound', 10, (store) => store.updates.beforeRound('2026-5-10', SLOT.groupId)],
   ['updates.between', 1, (store) => collect(store.updates.between('2026-11-23T00:03:00', '2026-11-23T00:03:01'))],
   ['reports.get', 1, (store) => store.reports.get('report-7')],
   ['reports.newest', 1, (store) => store.reports.newest('key-7')],
+  ['reports.version', 1, (store) => store.reports.version('key-7', 1)],
+  ['reportMarks.ofKey', 1, (store) => store.reportMarks.ofKey('key-7')],
   ['reports.list', 5, (store) => store.reports.list(5)],
   ['feeds.ofSecret', 1, (store) => store.feeds.ofSecret('secret-7')],
   ['clocks.add', 0, (store) => store.clocks.add(aClockEvent({ revision: 99 }))],
@@ -85,6 +93,7 @@ describe('a hot path of the embedded store', () => {
           dutyId: `D${Math.floor(place / 10) % 10}`,
           revision: (Math.floor(place / 100) % 4) + 1,
           saidAt: `2026-11-23T00:${String(Math.floor(place / 60)).padStart(2, '0')}:${String(place % 60).padStart(2, '0')}.000Z`,
+          source: { by: 'reply', conversationId: 'c', messageId: `message-${place}` },
         }),
       );
     }
@@ -92,8 +101,10 @@ describe('a hot path of the embedded store', () => {
       await store.people.see({ tenantId: 't', objectId: `${place}`, name: 'Ann' });
       await store.conversations.remember(aConversation({ id: `conversation-${place}`, teamId: `team-${place}` }));
       await store.links.put(aLink({ groupId: `group-${place}`, conversationId: `conversation-${place}` }));
-      await store.prompts.claim(aPrompt({ groupId: `group-${place}` }), NINE);
+      await store.prompts.claim(aPrompt({ groupId: `group-${place}`, threadId: `thread-${place}` }), NINE);
+      await store.candidates.put(aCandidate({ id: `candidate-${place}` }), NINE);
       await store.reports.add(aReportVersion({ id: `report-${place}`, key: `key-${place}` }));
+      await store.reportMarks.add(aReportMark({ key: `key-${place}` }));
       await store.feeds.replace(
         aFeed({ owner: { kind: 'group', groupId: `group-${place}` }, secret: `secret-${place}` }),
       );
@@ -117,8 +128,8 @@ describe('a hot path of the embedded store', () => {
     await store.plan.ask();
   });
 
-  it('has 4,101 records to look among', () => {
-    expect(store.figures().records).toBe(4101);
+  it('has 4,201 records to look among', () => {
+    expect(store.figures().records).toBe(4201);
   });
 
   it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {

@@ -18,6 +18,9 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'links.ofConversation': (store) => store.links.ofConversation('c'),
   'prompts.get': (store) => store.prompts.get('2026-12-10', 'barrow'),
   'prompts.ofRound': (store) => store.prompts.ofRound('2026-12-10'),
+  'prompts.ofThread': (store) => store.prompts.ofThread('t'),
+  'candidates.get': (store) => store.candidates.get('c', NINE),
+  'updates.ofMessage': (store) => store.updates.ofMessage('c', 'm'),
   'updates.newest': (store) => store.updates.newest(anUpdate()),
   'updates.revision': (store) => store.updates.revision(anUpdate(), 1),
   'updates.ofRound': (store) => store.updates.ofRound('2026-12-10'),
@@ -43,6 +46,8 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'deliveries.count': (store) => store.deliveries.count(NINE),
   'deadlineAnswers.newest': (store) => store.deadlineAnswers.newest('D03'),
   'deadlineAnswers.newestOf': (store) => store.deadlineAnswers.newestOf(['D03', 'D04']),
+  'reports.version': (store) => store.reports.version('k', 1),
+  'reportMarks.ofKey': (store) => store.reportMarks.ofKey('k'),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

@@ -51,7 +51,7 @@ function buildApp(openId: Issuer['openId']): Express {
       });
     },
     readReport: async () => undefined,
-    readMarkdown: async () => undefined,
+    readFile: async () => undefined,
     readCalendar: async () => undefined,
     health: async () => ({ store: true }),
     loopbackOnly: false,

@@ -93,7 +93,7 @@ describe('a command', () => {
 describe('a name that the register does not have', () => {
   it.each([
     ['status barow', /I do not know a group called “barow”\. Did you mean (\*\*[^*]+\*\*(, )?){3}\?/u],
-    ['duties d99', /I do not know a duty or group called “d99”\. Did you mean (\*\*[^*]+\*\*(, )?){3}\?/u],
+    ['duties d99', /I do not know a duty, group or theme called “d99”\. Did you mean (\*\*[^*]+\*\*(, )?){3}\?/u],
     ['update d99', /I do not know a duty called “d99”/u],
     ['prompt barow', /I do not know a group called “barow”/u],
     ['report barow q2', /I can not read “barow q2”.*Did you mean/u],

@@ -62,11 +62,11 @@ describe('“deadlines”', () => {
     ['deadlines 1,000 days', /“1,000 days” does not fit/u],
     ['deadlines 200 weeks', /“200 weeks” does not fit/u],
     ['deadlines 99999999999999999999 days', /does not fit/u],
-    ['deadlines barow', /I do not know a group, duty or organisation called “barow”\. Did you mean/u],
-    ['deadlines barrow soon', /I do not know a group, duty or organisation called “barrow soon”/u],
-    ['deadlines 31 February', /I do not know a group, duty or organisation called “31 February”/u],
+    ['deadlines barow', /I do not know a group, duty, organisation or theme called “barow”\. Did you mean/u],
+    ['deadlines barrow soon', /I do not know a group, duty, organisation or theme called “barrow soon”/u],
+    ['deadlines 31 February', /I do not know a group, duty, organisation or theme called “31 February”/u],
     ['deadlines nhs', /Did you mean \*\*NHS North Cumbria\*\*, \*\*NHS South Cumbria\*\*/u],
-    ['deadlines ${evil} <at>all</at>', /I do not know a group, duty or organisation/u],
+    ['deadlines ${evil} <at>all</at>', /I do not know a group, duty, organisation or theme/u],
   ])('answers “%s” with what it can do', async (words, heard) => {
     expect(await alone(words)).toMatch(heard);
   });

@@ -108,7 +108,7 @@ describe('the ladder of a duty', () => {
     expect(buttonsOf(card)).toEqual(['Back to the register’s', 'Change']);
     const preview = await press(assistant, await cardOf('ladder d05 register', assistant), 'Use this ladder');
     expect(wordsIn(preview)).toContain('The register’s own ladder stands again.');
-    expect(wordsIn(await press(manager, card, 'Back to the register’s'))).toMatch(/ladder that stands already/u);
+    expect(wordsIn(await press(manager, card, 'Back to the register’s'))).toMatch(/how it stands already/u);
   });
 
   it('is changed with the form, which brings every fault back with what was typed', async () => {

@@ -34,19 +34,37 @@ async function alone(person: CastMember, words: string): Promise<string> {
 }
 
 const everybody = ['help', 'who am I'];
-const readers = [...everybody, 'status', 'report', 'duties', 'deadlines', 'calendar'];
+const readers = [
+  ...everybody,
+  'status',
+  'report',
+  'reports',
+  'compare',
+  'export',
+  'duties',
+  'deadlines',
+  'calendar',
+  'measures',
+  'risks',
+  'rounds',
+  'actions',
+];
 const answerers = [...readers, 'questions', 'my updates', 'update', 'done', 'reminders', 'away'];
 const managing = [
   ...answerers,
   'clocks',
+  'digest',
   'ladder',
-  'closed',
+  'closures',
   'pause',
   'deliveries',
   'prompt',
+  'open round',
+  'move board',
   'link',
   'people',
   'role',
+  'detections',
   'requests',
   'ask',
   'morning',
@@ -57,7 +75,7 @@ const allowed: Record<Role | 'nobody', readonly string[]> = {
   member: answerers,
   deputy: answerers,
   lead: answerers,
-  chair: [...answerers, 'clocks', 'ask'],
+  chair: [...answerers, 'clocks', 'digest', 'ask'],
   'assistant manager': managing,
   manager: managing,
 };

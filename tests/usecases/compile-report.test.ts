@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../src/domain/person.ts';
-import type { ReportVersion } from '../../src/domain/report.ts';
+import type { StoredReport } from '../../src/domain/report.ts';
 import type { Update } from '../../src/domain/update.ts';
 import { makeReport, readReport } from '../../src/usecases/compile-report.ts';
 import type { AuditEntry, Language, ReportStore, Store, UpdateStore } from '../../src/usecases/ports.ts';
@@ -19,7 +19,7 @@ const MANAGER: Person = {
 
 /** The stores that a report needs, in memory. */
 function kept(said: Update[]) {
-  const versions: ReportVersion[] = [];
+  const versions: StoredReport[] = [];
   const audited: AuditEntry[] = [];
   const asked: [string, string][] = [];
   const updates: Pick<UpdateStore, 'between'> = {
@@ -35,16 +35,19 @@ function kept(said: Update[]) {
       return 'added';
     },
     get: async (id) => versions.find((one) => one.id === id),
+    version: async (key, version) => versions.find((one) => one.key === key && one.version === version),
     newest: async (key) => versions.filter((one) => one.key === key).at(-1),
     list: async (limit) => versions.toReversed().slice(0, limit),
   };
   const audit: Pick<Store['audit'], 'append'> = { append: async (entry) => void audited.push(entry) };
+  const reportMarks: Pick<Store['reportMarks'], 'ofKey'> = { ofKey: async () => [] };
   const measures: Pick<Store['measures'], 'between'> = { between: async () => [] };
   const risks: Pick<Store['risks'], 'all'> = { all: async () => [] };
+  const actions: Pick<Store['actions'], 'all'> = { all: async () => [] };
   const decisions: Pick<Store['decisions'], 'all'> = { all: async () => [] };
   const questions: Pick<Store['questions'], 'all'> = { all: async () => [] };
   return {
-    store: { updates, reports, audit, measures, risks, decisions, questions } as Store,
+    store: { updates, reports, reportMarks, audit, measures, risks, actions, decisions, questions } as Store,
     said,
     versions,
     audited,
@@ -89,7 +92,8 @@ describe('makeReport', () => {
         id: 'id-1',
         key: 'partnership:quarter:2026-07-01:2026-09-30',
         version: 1,
-        state: 'draft',
+        state: { state: 'draft' },
+        changes: null,
         compiledAt: '2026-10-05T09:00:00.000Z',
         compiledBy: { tenantId: 'tenant', objectId: 'manager', name: 'CSP manager' },
         report: {

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => setting.close());
 
 function record(said: Said, declaration: Declaration | null = null, basedOn = 0) {
-  const source = { by: 'reply', conversationId: 'a:ann' } as const;
+  const source = { by: 'reply', conversationId: 'a:ann', messageId: '1' } as const;
   return recordUpdate(setting.tools, { who: ANN, slot: SLOT, said, basedOn, source, declaration });
 }
 

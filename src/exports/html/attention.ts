@@ -1,8 +1,10 @@
+import { goodNewsOf } from '../../domain/good-news.ts';
 import type { Report, ReportException } from '../../domain/report.ts';
-import { DIRECTIONS, formatAnswer, NOT_GIVEN, NOT_SHOWN } from '../../domain/report-words.ts';
+import { DECISIONS_FIRST, formatStanding, NOT_GIVEN, NOT_SHOWN } from '../../domain/report-words.ts';
 import { formatDay } from '../../domain/words.ts';
+import { movementTable } from '../tables.ts';
 import { badge } from './badge.ts';
-import { table } from './table.ts';
+import { drawTable, table } from './table.ts';
 import { html, type Markup } from './tag.ts';
 
 /** Reds, then ambers: cause, action, owner, who can unblock it, recovery date. */
@@ -35,60 +37,48 @@ function exceptionOf(report: Report, exception: ReportException): Markup {
 </article>`;
 }
 
+/** What the board is asked for, at most three things; the rest stands in `requests`. */
 export function decisions(report: Report): Markup {
   return html`<section aria-labelledby="decisions">
 <h2 id="decisions">Decisions wanted</h2>
-${
-  report.decisions.length === 0
-    ? html`<p>Nobody has asked for a decision.</p>`
-    : html`<ol>${report.decisions.map(
-        (decision) => html`
-<li>${decision.wanted}</li>`,
-      )}
-</ol>`
-}
-${
-  report.decided.length > 0 &&
-  html`<h3>Decided</h3>
-<ul>${report.decided.map(
-    ({ text, decidedOn }) => html`
-<li>${text} (${formatDay(decidedOn)})</li>`,
-  )}
-</ul>`
-}
+${report.decisions.length === 0 ? html`<p>Nobody has asked for a decision.</p>` : list(report, 0, DECISIONS_FIRST)}
+${report.decisions.length > DECISIONS_FIRST && html`<p><a href="#requests">${report.decisions.length - DECISIONS_FIRST} more</a></p>`}
 </section>`;
 }
 
-/** Nothing at all where nobody asked. */
-export function questions(report: Report): Markup | false {
-  if (report.questions.length === 0) return false;
-  return html`<section aria-labelledby="questions">
-<h2 id="questions">Questions and answers</h2>
-${table(
-  'Questions of the chair and the manager',
-  ['Asked of', 'Question', 'Answer'],
-  report.questions.map((one) => [`${one.number}. ${one.askedOf}`, one.text ?? NOT_SHOWN, formatAnswer(one)]),
-)}
+export function requests(report: Report): Markup | null {
+  if (report.decisions.length <= DECISIONS_FIRST) return null;
+  return html`<section aria-labelledby="requests">
+<h2 id="requests">More decisions wanted</h2>
+${list(report, DECISIONS_FIRST, report.decisions.length)}
+</section>`;
+}
+
+function list({ decisions: all }: Report, from: number, to: number): Markup {
+  return html`<ol start="${from + 1}">${all.slice(from, to).map(
+    (decision) => html`
+<li>${decision.wanted}</li>`,
+  )}
+</ol>`;
+}
+
+export function goodNews(report: Report): Markup | null {
+  const news = goodNewsOf(report);
+  if (news.length === 0) return null;
+  return html`<section aria-labelledby="good-news">
+<h2 id="good-news">Good news</h2>
+<ul>${news.map(
+    ({ dutyId, title, from, to }) => html`
+<li><a href="#${dutyId}">${dutyId} ${title}</a>: ${badge(to)} <span class="quiet">before: ${formatStanding(from)}</span></li>`,
+  )}
+</ul>
 </section>`;
 }
 
 export function movement(report: Report): Markup {
   return html`<section aria-labelledby="moved">
 <h2 id="moved">What moved</h2>
-${
-  report.moved.length === 0
-    ? html`<p>Nothing has moved since ${report.comparedWith.name}.</p>`
-    : table(
-        `Since ${report.comparedWith.name}`,
-        ['Duty', 'Before', 'Now', 'Direction'],
-        report.moved.map(({ dutyId, title, from, to, direction }) => [
-          `${dutyId} ${title}`,
-          badge(from),
-          badge(to),
-          html`<span aria-hidden="true">${DIRECTIONS[direction].arrow}</span> ${DIRECTIONS[direction].word}`,
-        ]),
-      )
-}
+${report.moved.length === 0 ? html`<p>Nothing has moved since ${report.comparedWith.name}.</p>` : drawTable(movementTable(report))}
 </section>`;
 }
 

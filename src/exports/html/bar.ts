@@ -6,7 +6,7 @@ import { standingClass } from './badge.ts';
 import { html, type Markup } from './tag.ts';
 
 /** How many duties stand where, as one bar. Positions are shares of the width, so text keeps its size on any screen. */
-export function bar({ counts }: Report): Markup {
+export function bar({ counts }: Pick<Report, 'counts'>): Markup {
   const present = READ_FIRST.filter((standing) => counts[standing] > 0);
   const total = present.reduce((sum, standing) => sum + counts[standing], 0);
   const words = present.map((standing) => `${counts[standing]} ${STANDINGS[standing].word.toLowerCase()}`);

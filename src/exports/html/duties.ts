@@ -1,5 +1,13 @@
+import { commentaryOf } from '../../domain/commentary.ts';
 import type { Report, ReportAnswer, ReportLine } from '../../domain/report.ts';
-import { DECISION_KINDS, formatStanding, LEGAL_BASIS, NOT_SHOWN } from '../../domain/report-words.ts';
+import {
+  DECISION_KINDS,
+  DECISIONS_FIRST,
+  formatStanding,
+  formatTravel,
+  LEGAL_BASIS,
+  NOT_SHOWN,
+} from '../../domain/report-words.ts';
 import { formatDay, joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { evidenceLink } from '../evidence.ts';
@@ -18,6 +26,7 @@ function dutyOf(report: Report, line: ReportLine): Markup {
   return html`<article class="duty" id="${line.dutyId}">
 <h3>${line.dutyId} ${line.title}</h3>
 <p>${badge(line.standing)} <span class="quiet">Period before: ${formatStanding(line.before)}</span></p>
+<p class="quiet">${formatTravel(line)}</p>
 <dl class="facts">
 <div><dt>Lead</dt><dd>${joinWords(line.leadNames)}</dd></div>
 <div><dt>${LEGAL_BASIS}</dt><dd>${line.hook}</dd></div>
@@ -39,19 +48,15 @@ ${table(
 function saidOf(report: Report, line: ReportLine, answer: ReportAnswer): Markup {
   const { progress } = answer;
   const evidence = evidenceLink(progress?.evidenceUrl);
-  const requests = report.decisions.filter((decision) => decision.updateId === answer.updateId);
-  const labelled: [string, string | null | undefined][] = [
-    ['In the way', progress?.obstacle],
-    ['Who can unblock it', progress?.unblocker],
-    ['Expected', progress?.forecastOn && formatDay(progress.forecastOn)],
-    ['No change since', answer.firstSaidOn && formatDay(answer.firstSaidOn)],
-  ];
-  return html`${line.isRestricted && html`<p class="quiet">${NOT_SHOWN}</p>`}${
-    progress?.changed ? html`<p class="words">${progress.changed}</p>` : null
-  }${labelled.map(([label, words]) => (words ? html`<p class="words"><b>${label}:</b> ${words}</p>` : null))}${
+  const requests = report.decisions.flatMap(({ updateId, kind }, index) =>
+    updateId === answer.updateId ? [{ kind, to: index < DECISIONS_FIRST ? 'decisions' : 'requests' }] : [],
+  );
+  return html`${line.isRestricted && html`<p class="quiet">${NOT_SHOWN}</p>`}${commentaryOf(answer).map(
+    ({ label, text }) => html`<p><b>${label}:</b> <span class="words">${text}</span></p>`,
+  )}${answer.firstSaidOn && html`<p><b>No change since:</b> ${formatDay(answer.firstSaidOn)}</p>`}${
     evidence &&
     html`<p><a href="${evidence.href}" rel="noopener noreferrer">Evidence for ${line.dutyId}, ${answer.groupName} (${evidence.host})</a></p>`
-  }${requests.map(({ kind }) => html`<p><a href="#decisions">${DECISION_KINDS[kind]}</a></p>`)}`;
+  }${requests.map(({ kind, to }) => html`<p><a href="#${to}">${DECISION_KINDS[kind]}</a></p>`)}`;
 }
 
 function whenOf({ saidAt, organisationName, isLate }: ReportAnswer): Markup {

@@ -2,9 +2,9 @@
  * The style of the report page: GOV.UK-like, without its protected typeface. Light and dark by the reader's setting,
  * every pair of colours at 4.5:1 or better; rows become blocks on a phone; on paper A4 with repeated header rows,
  * and the government markings on every page (any other marking stands at the start and the end only: a page box can
- * not read the document).
+ * not read the document). The whole of the page’s one style element, for a Content-Security-Policy that names its hash.
  */
-export const STYLE = `
+export const REPORT_STYLE = `
 :root {
   color-scheme: light dark;
   --page: #ffffff; --ink: #0b0c0c; --quiet: #484f53; --line: #cecece; --link: #1a65a6; --band: #f4f8fb; --mark: #1d70b8;
@@ -82,6 +82,16 @@ tbody th { font-weight: 400; }
 td p, td ul { margin: 0 0 .35rem; }
 td ul { padding-left: 1.1rem; }
 td p:last-child { margin-bottom: 0; }
+ul { margin: 0 0 1rem; }
+section > ul li { margin-bottom: .5rem; }
+figure { margin: 0 0 1.5rem; }
+figcaption b { display: block; }
+figcaption { max-width: 46em; }
+.trend-line { display: block; max-width: 100%; height: auto; margin: .35rem 0; }
+.trend-line polyline { fill: none; stroke: var(--mark); stroke-width: 2; }
+.trend-line circle { fill: var(--mark); }
+summary { color: var(--link); cursor: pointer; }
+details table { margin-top: .5rem; max-width: 26rem; }
 ol { padding-left: 1.5rem; max-width: 46em; }
 ol li { margin-bottom: .75rem; padding-left: .25rem; }
 dl { margin: 0 0 1rem; }
@@ -121,10 +131,10 @@ dt { font-weight: 700; }
   :root { --page: #ffffff; --ink: #0b0c0c; --quiet: #383f43; --line: #b1b4b6; --link: #0b0c0c; --band: #ffffff; }
   html { font-size: 9.5pt; }
   .band, main { max-width: none; padding-left: 0; padding-right: 0; }
-  nav, .skip { display: none; }
+  nav, .skip, details { display: none; }
   h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }
-  tr, .exception, .duty, ol li, .key > div { break-inside: avoid; }
+  tr, .exception, .duty, figure, ol li, .key > div { break-inside: avoid; }
   footer.band { margin-top: 1rem; break-inside: avoid; }
 }
 `;

@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts';
-import { formatResponses, READ_FIRST } from '../../domain/report-words.ts';
+import { ABOUT_STANDINGS, formatResponses, READ_FIRST } from '../../domain/report-words.ts';
 import { STANDINGS } from '../../domain/standing.ts';
 import { badge } from './badge.ts';
 import { bar } from './bar.ts';
@@ -8,6 +8,10 @@ import { html, type Markup } from './tag.ts';
 
 /** Where the duties stand: the bar, its numbers and what each word promises. */
 export function summary(report: Report): Markup {
+  return standings(report, html`<p>${formatResponses(report)}</p>`);
+}
+
+export function standings(report: Pick<Report, 'counts'>, then: Markup): Markup {
   const present = READ_FIRST.filter((standing) => report.counts[standing] > 0);
   return html`<section aria-labelledby="summary">
 <h2 id="summary">At a glance</h2>
@@ -17,7 +21,7 @@ ${present.length > 0 && bar(report)}
     ['Standing', 'Duties', 'What it means'],
     present.map((standing) => [badge(standing), String(report.counts[standing]), STANDINGS[standing].meaning]),
   )}</div>
-<p>${formatResponses(report)}</p>
+${then}
 </section>`;
 }
 
@@ -30,6 +34,6 @@ export function key(): Markup {
 <div><dt>${badge(standing)}</dt><dd>${STANDINGS[standing].meaning}</dd></div>`,
   )}
 </dl>
-<p>A duty that several groups answer stands where the worst answer stands. Nothing is averaged, and a duty without an update has no colour.</p>
+<p>${ABOUT_STANDINGS}</p>
 </section>`;
 }

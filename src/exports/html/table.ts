@@ -1,3 +1,5 @@
+import type { Cell, Table } from '../tables.ts';
+import { painted } from './badge.ts';
 import { html, type Markup } from './tag.ts';
 
 /**
@@ -22,4 +24,17 @@ export function table(
   )}
 </tbody>
 </table>`;
+}
+
+/** A table that is the same in every format. */
+export function drawTable({ caption, columns, rows }: Table): Markup {
+  return table(
+    caption,
+    columns,
+    rows.map((cells) => cells.map(drawCell)),
+  );
+}
+
+function drawCell(cell: Cell): Markup | string {
+  return typeof cell === 'string' ? cell : painted(cell.text, cell.like);
 }

@@ -1,5 +1,13 @@
+import { commentaryOf } from '../../domain/commentary.ts';
 import type { Report, ReportAnswer, ReportLine } from '../../domain/report.ts';
-import { DECISION_KINDS, formatStanding, LEGAL_BASIS, NOT_SHOWN } from '../../domain/report-words.ts';
+import {
+  DECISION_KINDS,
+  DECISIONS_FIRST,
+  formatStanding,
+  formatTravel,
+  LEGAL_BASIS,
+  NOT_SHOWN,
+} from '../../domain/report-words.ts';
 import { formatDay, joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { evidenceLink } from '../evidence.ts';
@@ -10,6 +18,7 @@ export function dutyOf(report: Report, line: ReportLine): string[] {
   return [
     `### ${plain(`${line.dutyId} ${line.title}`)}`,
     `**${formatStanding(line.standing)}**. Period before: ${formatStanding(line.before)}.`,
+    `${formatTravel(line)}.`,
     `Lead: ${plain(joinWords(line.leadNames))}`,
     `${LEGAL_BASIS}: ${plain(line.hook)}`,
     table(
@@ -30,15 +39,14 @@ function saidOf(report: Report, line: ReportLine, answer: ReportAnswer): string[
   const evidence = evidenceLink(progress?.evidenceUrl);
   return [
     ...(line.isRestricted && answer.saidAt !== null ? [NOT_SHOWN] : []),
-    ...(progress?.changed ? [plain(progress.changed)] : []),
-    ...labelled('In the way', progress?.obstacle),
-    ...labelled('Who can unblock it', progress?.unblocker),
-    ...labelled('Expected', progress?.forecastOn && formatDay(progress.forecastOn)),
+    ...commentaryOf(answer).flatMap(({ label, text }) => labelled(label, text)),
     ...labelled('No change since', answer.firstSaidOn && formatDay(answer.firstSaidOn)),
     ...(evidence ? [link(`Evidence for ${line.dutyId}, ${answer.groupName} (${evidence.host})`, evidence)] : []),
-    ...report.decisions
-      .filter((decision) => decision.updateId === answer.updateId)
-      .map(({ kind }) => `[${DECISION_KINDS[kind]}](#decisions-wanted)`),
+    ...report.decisions.flatMap(({ updateId, kind }, index) =>
+      updateId === answer.updateId
+        ? [`[${DECISION_KINDS[kind]}](#${index < DECISIONS_FIRST ? '' : 'more-'}decisions-wanted)`]
+        : [],
+    ),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { type Table, textOf } from '../tables.ts';
+
 /** Characters that begin or end markup anywhere in a line, also GitHub's addresses: `://`, `www.` and `@`. */
 const ACTIVE = /[\\`*_[\]<>|~&@]|(?<=:)\/(?=\/)|(?<=www)\./gi;
 /** A heading, list, quotation or underline at the start of a line. */
@@ -16,6 +18,14 @@ export function plain(text: string): string {
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [columns, columns.map(() => '---'), ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A table that is the same in every format. */
+export function drawTable({ columns, rows }: Table): string {
+  return table(
+    columns,
+    rows.map((cells) => cells.map((cell) => plain(textOf(cell)))),
+  );
 }
 
 /** A link whose address cannot end early nor open another cell. */

@@ -86,28 +86,32 @@ function breakAfter(text: string, index: number): number {
 
 function parsedDays(text: string, today: CalendarDate): WrittenDay[] {
   const reference = { instant: new Date(`${today.toString()}T12:00:00Z`), timezone: 0 };
-  return en.GB.parse(text, reference, { forwardDate: true }).flatMap(({ index, text: words, start }): WrittenDay[] => {
-    const before = text.slice(Math.max(0, index - 12), index);
-    const isWeekday = start.isCertain('weekday');
-    if (!start.isCertain('day') && !isWeekday) return [];
-    if (EVERYDAY.test(words) && !LEADS.test(before.replace(/.*\s(?=\S+ $)/, ''))) return [];
-    // The parser turns 12/13 into 13 December; here the day stands first, so that day does not exist.
-    if (Number(/^\d{1,2}[/.-](\d{1,2})\b/.exec(words)?.[1] ?? 0) > LAST_MONTH)
-      return [{ on: null, isUnclear: true, isImpossible: true, start: index, end: index + words.length }];
-    if (FRACTION.test(words) && !/\b(?:by|on|until|for|to|before|due|eta) (?:the )?$/.test(before))
-      return [{ on: null, isUnclear: true, isImpossible: false, start: index, end: index + words.length }];
-    const place = { start: index, end: index + words.length, isImpossible: false };
-    const day = Temporal.PlainDate.from({
-      year: start.get('year') ?? today.year,
-      month: start.get('month') ?? today.month,
-      day: start.get('day') ?? today.day,
-    });
-    if (!start.isCertain('day')) return [{ ...place, ...weekdayIn(words, day, today, before) }];
-    const on = start.isCertain('year') ? day : nearestYear(day, today);
-    const named = /\b(?:mon|tue|wed|thu|fri|sat|sun)/.exec(words)?.[0];
-    const isTorn = named !== undefined && named !== on.toLocaleString('en-GB', { weekday: 'short' }).toLowerCase();
-    return [{ ...place, on: isTorn ? null : on.toString(), isUnclear: isTorn }];
-  });
+  return en.GB.parse(text, reference, { forwardDate: true }).flatMap(
+    ({ index, text: words, ...parsed }): WrittenDay[] => {
+      // Of "1 to 5 December" the last day is the one that counts: when work is done, when somebody is back.
+      const start = parsed.end?.isCertain('day') ? parsed.end : parsed.start;
+      const before = text.slice(Math.max(0, index - 12), index);
+      const isWeekday = start.isCertain('weekday');
+      if (!start.isCertain('day') && !isWeekday) return [];
+      if (EVERYDAY.test(words) && !LEADS.test(before.replace(/.*\s(?=\S+ $)/, ''))) return [];
+      // The parser turns 12/13 into 13 December; here the day stands first, so that day does not exist.
+      if (Number(/^\d{1,2}[/.-](\d{1,2})\b/.exec(words)?.[1] ?? 0) > LAST_MONTH)
+        return [{ on: null, isUnclear: true, isImpossible: true, start: index, end: index + words.length }];
+      if (FRACTION.test(words) && !/\b(?:by|on|until|for|to|before|due|eta) (?:the )?$/.test(before))
+        return [{ on: null, isUnclear: true, isImpossible: false, start: index, end: index + words.length }];
+      const place = { start: index, end: index + words.length, isImpossible: false };
+      const day = Temporal.PlainDate.from({
+        year: start.get('year') ?? today.year,
+        month: start.get('month') ?? today.month,
+        day: start.get('day') ?? today.day,
+      });
+      if (!start.isCertain('day')) return [{ ...place, ...weekdayIn(words, day, today, before) }];
+      const on = start.isCertain('year') ? day : nearestYear(day, today);
+      const named = /\b(?:mon|tue|wed|thu|fri|sat|sun)/.exec(words)?.[0];
+      const isTorn = named !== undefined && named !== on.toLocaleString('en-GB', { weekday: 'short' }).toLowerCase();
+      return [{ ...place, on: isTorn ? null : on.toString(), isUnclear: isTorn }];
+    },
+  );
 }
 
 /** "Friday" is the next one, not today. "Next Friday" is this week's to some and next week's to others. */

@@ -58,6 +58,12 @@ export class Timeline<Row> implements Index<Row> {
     this.#moments.splice(place, 0, { order, id });
   }
 
+  remove(row: Row): void {
+    const order = this.#orderOf(row);
+    const place = countBefore(this.#moments, (moment) => moment.order < order);
+    if (this.#moments[place]?.order === order) this.#moments.splice(place, 1);
+  }
+
   /** The first moment at or after `order`. */
   from(order: string): Moment | undefined {
     return this.#moments[countBefore(this.#moments, (moment) => moment.order < order)];

@@ -1,13 +1,17 @@
 import type { Arrangement } from '../../domain/arrangement.ts';
+import type { ActionRevision } from '../../domain/board-action.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
+import type { DigestChoice } from '../../domain/digest-timing.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { MorningSwitch } from '../../domain/morning-switch.ts';
 import type { QuestionEvent } from '../../domain/question.ts';
 import type { RequestDecision } from '../../domain/request.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
+import type { RoundOpened } from '../../domain/round-opened.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditIn } from './audit.ts';
+import { candidatesIn } from './candidates.ts';
 import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
 import { deadlineAnswersIn } from './deadline-answers.ts';
@@ -23,6 +27,7 @@ import { planIn } from './plan.ts';
 import { promptsIn } from './prompts.ts';
 import { recordsIn } from './records.ts';
 import { remindersIn } from './reminders.ts';
+import { reportMarksIn } from './report-marks.ts';
 import { reportsIn } from './reports.ts';
 import { seriesIn } from './series.ts';
 import { updatesIn } from './updates.ts';
@@ -82,12 +87,16 @@ export function storeOn(
     links: linksIn(database),
     prompts: promptsIn(database),
     updates: updatesIn(database),
+    candidates: candidatesIn(database),
     reports: reportsIn(database),
+    reportMarks: reportMarksIn(database),
     feeds: feedsIn(database),
     audit: auditIn(database),
     clocks: recordsIn<ClockEvent>(database, 'clocks'),
     measures: measuresIn(database),
     risks: recordsIn<RiskRevision>(database, 'risks'),
+    openings: recordsIn<RoundOpened>(database, 'openings'),
+    actions: recordsIn<ActionRevision>(database, 'actions'),
     reminders: remindersIn(database),
     plan: planIn(database),
     changes: seriesIn<Change>(database, 'changes'),
@@ -96,6 +105,7 @@ export function storeOn(
     decisions: seriesIn<RequestDecision>(database, 'decisions'),
     questions: recordsIn<QuestionEvent>(database, 'questions'),
     mornings: seriesIn<MorningSwitch>(database, 'mornings'),
+    digestChoices: seriesIn<DigestChoice>(database, 'digest-choices'),
     deadlineAnswers: deadlineAnswersIn(database),
     inbox: inboxIn(database),
     isHealthy: async () => journal.isOpen,

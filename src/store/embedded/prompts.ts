@@ -6,9 +6,11 @@ import { Grouping } from './indexes.ts';
 
 export function promptsIn(database: Database): PromptStore {
   const byRound = new Grouping<Prompt>((prompt) => prompt.roundId);
+  const byThread = new Grouping<Prompt>((prompt) => prompt.threadId);
   const prompts = database.table<Prompt>(
     { name: 'prompts', idOf: ({ roundId, groupId }) => promptId(roundId, groupId), upgrades: [] },
     byRound,
+    byThread,
   );
 
   /** The prompt, if this lease is still the one that stands. */
@@ -52,6 +54,10 @@ export function promptsIn(database: Database): PromptStore {
 
     async get(roundId, groupId) {
       return prompts.get(promptId(roundId, groupId));
+    },
+
+    async ofThread(threadId) {
+      return prompts.get(byThread.of(text(threadId))[0]);
     },
 
     async ofRound(roundId) {

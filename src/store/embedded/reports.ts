@@ -1,4 +1,4 @@
-import type { ReportVersion } from '../../domain/report.ts';
+import type { StoredReport } from '../../domain/report.ts';
 import type { ReportStore } from '../../usecases/ports.ts';
 import { text, versionId } from '../keys.ts';
 import type { Database } from './database.ts';
@@ -6,10 +6,10 @@ import { Grouping, inOrder, Timeline } from './indexes.ts';
 import { insertSorted, obtain } from './sorted.ts';
 
 export function reportsIn(database: Database): ReportStore {
-  const byId = new Grouping<ReportVersion>((report) => report.id);
-  const byTime = new Timeline<ReportVersion>((report) => inOrder(report.compiledAt, report.version, report.id));
+  const byId = new Grouping<StoredReport>((report) => report.id);
+  const byTime = new Timeline<StoredReport>((report) => inOrder(report.compiledAt, report.version, report.id));
   const versions = new Map<string, number[]>();
-  const reports = database.table<ReportVersion>({ name: 'reports', idOf: versionId, upgrades: [] }, byId, byTime, {
+  const reports = database.table<StoredReport>({ name: 'reports', idOf: versionId, upgrades: [] }, byId, byTime, {
     add: ({ key, version }) =>
       insertSorted(
         obtain(versions, key, () => []),
@@ -32,6 +32,10 @@ export function reportsIn(database: Database): ReportStore {
     async newest(key) {
       const version = versions.get(text(key))?.at(-1);
       return reports.get(version === undefined ? undefined : versionId({ key, version }));
+    },
+
+    async version(key, version) {
+      return reports.get(versionId({ key, version }));
     },
 
     async list(limit) {

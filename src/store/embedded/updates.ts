@@ -3,8 +3,9 @@ import { slotKey, type Update } from '../../domain/update.ts';
 import type { UpdateStore } from '../../usecases/ports.ts';
 import { revisionId, text, updateId } from '../keys.ts';
 import type { Database } from './database.ts';
-import { inOrder, Timeline } from './indexes.ts';
+import { Grouping, inOrder, Timeline } from './indexes.ts';
 import { Slots } from './slots.ts';
+import { byText } from './sorted.ts';
 
 /** A long stream lets other work in after so many updates. */
 const BREATH = 500;
@@ -12,7 +13,10 @@ const BREATH = 500;
 export function updatesIn(database: Database): UpdateStore {
   const slots = new Slots();
   const bySaidAt = new Timeline<Update>((update) => inOrder(update.saidAt, slotKey(update), update.revision));
-  const updates = database.table<Update>({ name: 'updates', idOf: updateId, upgrades: [] }, slots, bySaidAt);
+  const byMessage = new Grouping<Update>(({ source }) =>
+    source.by === 'reply' ? inOrder(source.conversationId, source.messageId) : null,
+  );
+  const updates = database.table<Update>({ name: 'updates', idOf: updateId, upgrades: [] }, slots, bySaidAt, byMessage);
 
   return {
     async add(update) {
@@ -41,6 +45,11 @@ export function updatesIn(database: Database): UpdateStore {
 
     async history(slot) {
       return updates.getAll(slots.revisions(slot));
+    },
+
+    async ofMessage(conversationId, messageId) {
+      const all = updates.getAll(byMessage.of(inOrder(text(conversationId), text(messageId))));
+      return all.toSorted((one, other) => byText(slotKey(one), slotKey(other)) || one.revision - other.revision);
     },
 
     async *between(from, to) {

@@ -7,7 +7,10 @@ import { isDuplicate } from './outside.ts';
 type Row = Omit<AuditEntry, 'detail'> & { detail: [name: string, value: string | number | boolean | null][] };
 
 export async function auditOn(mongo: Mongo): Promise<AuditStore> {
-  const entries = await openCollection<Row>(mongo, 'audit', [{ key: { at: -1, id: -1 } }]);
+  const entries = await openCollection<Row>(mongo, 'audit', [
+    { key: { at: -1, id: -1 } },
+    { key: { act: 1, at: 1, id: 1 } },
+  ]);
 
   return {
     async append(entry) {
@@ -18,10 +21,22 @@ export async function auditOn(mongo: Mongo): Promise<AuditStore> {
       }
     },
 
+    async ofAct(act, from) {
+      const rows = await entries
+        .find({ act: text(act), at: { $gte: text(from) } }, ROW)
+        .sort({ at: 1, id: 1 })
+        .toArray();
+      return rows.map(withDetail);
+    },
+
     async list(limit) {
       if (limit < 1) return [];
       const rows = await entries.find({}, ROW).sort({ at: -1, id: -1 }).limit(limit).toArray();
-      return rows.map((row) => ({ ...row, detail: Object.fromEntries(row.detail) }));
+      return rows.map(withDetail);
     },
   };
+}
+
+function withDetail(row: Row): AuditEntry {
+  return { ...row, detail: Object.fromEntries(row.detail) };
 }

@@ -1,14 +1,18 @@
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import type { Arrangement } from '../../domain/arrangement.ts';
+import type { ActionRevision } from '../../domain/board-action.ts';
 import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
+import type { DigestChoice } from '../../domain/digest-timing.ts';
 import { OutsideError } from '../../domain/errors.ts';
 import type { MorningSwitch } from '../../domain/morning-switch.ts';
 import type { QuestionEvent } from '../../domain/question.ts';
 import type { RequestDecision } from '../../domain/request.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
+import type { RoundOpened } from '../../domain/round-opened.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { auditOn } from './audit.ts';
+import { candidatesOn } from './candidates.ts';
 import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
 import { deadlineAnswersOn } from './deadline-answers.ts';
@@ -23,6 +27,7 @@ import { planOn } from './plan.ts';
 import { promptsOn } from './prompts.ts';
 import { recordsOn } from './records.ts';
 import { remindersOn } from './reminders.ts';
+import { reportMarksOn } from './report-marks.ts';
 import { reportsOn } from './reports.ts';
 import { seriesOn } from './series.ts';
 import { updatesOn } from './updates.ts';
@@ -77,12 +82,16 @@ export async function storeOn(
     links: guarded(await linksOn(mongo)),
     prompts: guarded(await promptsOn(mongo)),
     updates: guarded(await updatesOn(mongo)),
+    candidates: guarded(await candidatesOn(mongo)),
     reports: guarded(await reportsOn(mongo)),
+    reportMarks: guarded(await reportMarksOn(mongo)),
     feeds: guarded(await feedsOn(mongo)),
     audit: guarded(await auditOn(mongo)),
     clocks: guarded(await recordsOn<ClockEvent>(mongo, 'clocks')),
     measures: guarded(await measuresOn(mongo)),
     risks: guarded(await recordsOn<RiskRevision>(mongo, 'risks')),
+    openings: guarded(await recordsOn<RoundOpened>(mongo, 'openings')),
+    actions: guarded(await recordsOn<ActionRevision>(mongo, 'actions')),
     reminders: guarded(await remindersOn(mongo)),
     plan: guarded(await planOn(mongo)),
     changes: guarded(await seriesOn<Change>(mongo, 'changes')),
@@ -91,6 +100,7 @@ export async function storeOn(
     decisions: guarded(await seriesOn<RequestDecision>(mongo, 'decisions')),
     questions: guarded(await recordsOn<QuestionEvent>(mongo, 'questions')),
     mornings: guarded(await seriesOn<MorningSwitch>(mongo, 'mornings')),
+    digestChoices: guarded(await seriesOn<DigestChoice>(mongo, 'digest-choices')),
     deadlineAnswers: guarded(await deadlineAnswersOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
     isHealthy: () => isWritable(database),

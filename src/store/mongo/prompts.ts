@@ -9,7 +9,10 @@ import { isDuplicate } from './outside.ts';
 const ATTEMPTS = 3;
 
 export async function promptsOn(mongo: Mongo): Promise<PromptStore> {
-  const prompts = await openCollection<Prompt>(mongo, 'prompts', [{ key: { roundId: 1, groupId: 1 } }]);
+  const prompts = await openCollection<Prompt>(mongo, 'prompts', [
+    { key: { roundId: 1, groupId: 1 } },
+    { key: { threadId: 1 } },
+  ]);
 
   /** True when no prompt stood, or one whose lease had ended; the filter tests the very fields that mark the claim. */
   async function take(prompt: Prompt, now: string): Promise<boolean> {
@@ -65,6 +68,10 @@ export async function promptsOn(mongo: Mongo): Promise<PromptStore> {
 
     async get(roundId, groupId) {
       return (await prompts.findOne({ _id: promptId(roundId, groupId) }, ROW)) ?? undefined;
+    },
+
+    async ofThread(threadId) {
+      return (await prompts.findOne({ threadId: text(threadId) }, ROW)) ?? undefined;
     },
 
     async ofRound(roundId) {

@@ -1,11 +1,11 @@
-import type { ReportVersion } from '../../domain/report.ts';
+import type { StoredReport } from '../../domain/report.ts';
 import type { ReportStore } from '../../usecases/ports.ts';
 import { text, versionId } from '../keys.ts';
 import { type Mongo, openCollection, ROW } from './collection.ts';
 import { isDuplicate } from './outside.ts';
 
 export async function reportsOn(mongo: Mongo): Promise<ReportStore> {
-  const reports = await openCollection<ReportVersion>(mongo, 'reports', [
+  const reports = await openCollection<StoredReport>(mongo, 'reports', [
     { key: { id: 1 }, unique: true },
     { key: { key: 1, version: -1 } },
     { key: { compiledAt: -1, version: -1, id: -1 } },
@@ -29,6 +29,10 @@ export async function reportsOn(mongo: Mongo): Promise<ReportStore> {
 
     async newest(key) {
       return (await reports.findOne({ key: text(key) }, { ...ROW, sort: { version: -1 } })) ?? undefined;
+    },
+
+    async version(key, version) {
+      return (await reports.findOne({ _id: versionId({ key, version }) }, ROW)) ?? undefined;
     },
 
     async list(limit) {

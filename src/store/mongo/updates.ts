@@ -16,6 +16,7 @@ export async function updatesOn(mongo: Mongo): Promise<UpdateStore> {
     { key: { roundId: 1, groupId: 1, dutyId: 1, revision: 1 } },
     { key: { groupId: 1, dutyId: 1, roundId: -1, revision: -1 } },
     { key: { saidAt: 1, slot: 1, revision: 1 } },
+    { key: { 'source.messageId': 1, slot: 1, revision: 1 } },
   ]);
 
   return {
@@ -65,6 +66,13 @@ export async function updatesOn(mongo: Mongo): Promise<UpdateStore> {
       return updates
         .find({ slot: slotId(slot) }, UPDATE)
         .sort({ revision: 1 })
+        .toArray();
+    },
+
+    async ofMessage(conversationId, messageId) {
+      return updates
+        .find({ 'source.messageId': text(messageId), 'source.conversationId': text(conversationId) }, UPDATE)
+        .sort({ slot: 1, revision: 1 })
         .toArray();
     },
 

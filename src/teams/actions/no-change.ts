@@ -1,5 +1,5 @@
-import { progressOf, type Said, type Update } from '../../domain/update.ts';
-import { dayOf } from '../../domain/working-days.ts';
+import { carryForward } from '../../domain/reading-said.ts';
+import { progressOf } from '../../domain/update.ts';
 import { storeUpdate } from '../../usecases/record-update.ts';
 import { phrases } from '../phrases.ts';
 import { defineAction } from './action.ts';
@@ -16,7 +16,7 @@ export const noChange = defineAction({
   async run(tools, turn, slot) {
     const facts = await loadFacts(tools, slot);
     if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
-    if (!progressOf(facts.last))
+    if (!facts.last || !progressOf(facts.last))
       return { kind: 'notice', text: 'There is no earlier answer to carry forward. Use Update.' };
     const recorded = await storeUpdate(tools, {
       who: turn.who,
@@ -37,8 +37,3 @@ export const noChange = defineAction({
     }
   },
 });
-
-function carryForward(last: Update | undefined): Said {
-  const firstSaidOn = last?.said.kind === 'no change' ? last.said.firstSaidOn : last ? dayOf(last.saidAt) : null;
-  return { kind: 'no change', progress: progressOf(last), firstSaidOn };
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../../domain/day.ts';
 import { type Duty, findOrganisation } from '../../domain/partnership.ts';
 import { mayAnswer } from '../../domain/person.ts';
 import { progressOf, type Said, TEXT_LIMIT } from '../../domain/update.ts';
@@ -73,6 +74,29 @@ function opening(kind: keyof typeof KINDS): Action {
       return showReasonForm(tools, kind, facts, form, { error: '', withheld: NOTHING_WITHHELD });
     },
   });
+}
+
+/** The form of a reply that asks for one of these, filled with what it says. */
+export function showReasons(
+  tools: BotTools,
+  kind: keyof typeof KINDS,
+  facts: FormFacts,
+  said: { reason: string | null; until?: Day | null },
+): Reply {
+  const slot = {
+    dutyId: facts.duty.id,
+    groupId: facts.group.id,
+    roundId: facts.round.id,
+    basedOn: facts.now?.revision ?? 0,
+  };
+  const inputs = { reason: said.reason ?? '', until: said.until ?? '', ownerId: UNKNOWN, told: '', notPersonal: '' };
+  return showReasonForm(
+    tools,
+    kind,
+    facts,
+    { ...slot, next: 'receipt', ...inputs },
+    { error: '', withheld: NOTHING_WITHHELD },
+  );
 }
 
 function saving(kind: keyof typeof KINDS): Action {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { undoChanges } from '../../usecases/change-register.ts';
 import { changePhrases, explainLadderWords } from '../change-phrases.ts';
-import { saveClosure as keepClosure, showClosures as listClosed } from '../commands/closed.ts';
+import { saveClosure as keepClosure, showClosures as listClosed } from '../commands/closures.ts';
 import {
   explainUndo,
   saveLadder as keepLadder,
@@ -17,10 +17,10 @@ import { defineAction } from './action.ts';
 import { textShape } from './shapes.ts';
 
 const dutyShape = z.object({ dutyId: z.string().min(1).max(100) });
-const numberShape = z.coerce.number().int().min(0).max(1_000_000_000);
+export const numberShape = z.coerce.number().int().min(0).max(1_000_000_000);
 /** As long as twenty places in words, and no longer than a form may send. */
 const ladderShape = textShape.pipe(z.string().max(5000));
-const numbersShape = z
+export const numbersShape = z
   .string()
   .regex(/^\d{1,9}(?:,\d{1,9})*$/u)
   .transform((text) => text.split(',').map(Number));

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { readActionId } from '../../domain/action-deadlines.ts';
 import { answerDeadline, withdrawAnswer } from '../../usecases/answer-deadline.ts';
+import { type ActionOutcome, finishAction, undoAction } from '../../usecases/keep-action.ts';
 import { type SnoozeOutcome, snooze } from '../../usecases/snooze.ts';
+import { afterAction } from '../commands/actions.ts';
 import { afterAnswer, showReminder } from '../commands/done.ts';
 import { reminderPhrases } from '../reminder-phrases.ts';
+import type { BotTools } from '../tools.ts';
+import type { Reply, Turn } from '../turn.ts';
 import { defineAction } from './action.ts';
 
 /** Ids with spaces between: a card holds ten, and nobody is answered about more. */
@@ -25,8 +30,14 @@ export const deadlineDone = defineAction({
   data: answerShape,
   needs: 'answer',
   opens: false,
-  run: async (tools, turn, { deadlineId, basedOn, shown }) =>
-    afterAnswer(tools, turn, shown, await answerDeadline(tools, { deadlineId, basedOn, who: turn.who })),
+  run: async (tools, turn, { deadlineId, basedOn, shown }) => {
+    const number = readActionId(deadlineId);
+    if (number !== undefined) {
+      const done = await finishAction(tools, { number, basedOn, who: turn.who });
+      return afterActionTap(tools, turn, shown, done, reminderPhrases.recorded);
+    }
+    return afterAnswer(tools, turn, shown, await answerDeadline(tools, { deadlineId, basedOn, who: turn.who }));
+  },
 });
 
 export const deadlineUndo = defineAction({
@@ -35,6 +46,11 @@ export const deadlineUndo = defineAction({
   needs: 'answer',
   opens: false,
   async run(tools, turn, { deadlineId, basedOn, shown }) {
+    const number = readActionId(deadlineId);
+    if (number !== undefined) {
+      const undone = await undoAction(tools, { number, basedOn, who: turn.who });
+      return afterActionTap(tools, turn, shown, undone, reminderPhrases.openAgain);
+    }
     const outcome = await withdrawAnswer(tools, { deadlineId, basedOn, who: turn.who });
     if (outcome.outcome === 'too late') return { kind: 'notice', text: reminderPhrases.tooLateToReopen };
     if (outcome.outcome === 'nothing to undo') return { kind: 'notice', text: reminderPhrases.nothingToReopen };
@@ -56,6 +72,20 @@ export const putOff = defineAction({
       : { kind: 'notice', text: explainSnooze(outcome) };
   },
 });
+
+/** The reminder as it stands after an action on it was said to be done, or taken back. */
+async function afterActionTap(
+  tools: BotTools,
+  turn: Turn,
+  shown: readonly string[],
+  outcome: ActionOutcome,
+  notice: string,
+): Promise<Reply> {
+  if (outcome.outcome === 'kept') return showReminder(tools, turn, shown, { notice });
+  if (outcome.outcome === 'overtaken')
+    return showReminder(tools, turn, shown, { notice: reminderPhrases.doneOvertaken });
+  return afterAction(tools, turn, outcome, () => notice);
+}
 
 function explainSnooze(outcome: Exclude<SnoozeOutcome, { outcome: 'put off' }>): string {
   switch (outcome.outcome) {

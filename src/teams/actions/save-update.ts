@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { mayAnswer } from '../../domain/person.ts';
-import { type Progress, TEXT_LIMIT } from '../../domain/update.ts';
+import type { Candidate } from '../../domain/candidate.ts';
+import { mayAnswer, type Person } from '../../domain/person.ts';
+import { type Progress, type Source, TEXT_LIMIT } from '../../domain/update.ts';
 import { recordUpdate } from '../../usecases/record-update.ts';
+import { closeCandidate } from '../../usecases/settle-candidate.ts';
 import type { Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
+import { redrawCandidate } from '../replies/show-candidate.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply } from '../turn.ts';
 import type { FormInputs } from '../views/update-form.ts';
@@ -27,7 +30,12 @@ const inputShape = z.object({
   forecastOn: textShape,
   evidenceUrl: textShape,
 });
-const shape = slotShape.extend({ ...inputShape.shape, ...declarationShape.shape });
+const shape = slotShape.extend({
+  ...inputShape.shape,
+  ...declarationShape.shape,
+  /** The reply that the form was filled from; empty for none. */
+  candidateId: z.string().max(1000).default(''),
+});
 
 /** Stores what the form says. Faults come back on the form, with everything that was typed. */
 export const saveUpdate = defineAction({
@@ -45,17 +53,19 @@ export const saveUpdate = defineAction({
     const read = readProgress(form);
     const error = 'faults' in read ? read.faults.join(' ') : '';
     if (screened.isHeldBack || 'faults' in read) return showAgain(tools, form, { error, withheld });
+    const reply = await findReply(tools, turn.who, form.candidateId);
     const recorded = await recordUpdate(tools, {
       who: turn.who,
       slot: form,
       said: { kind: 'progress', progress: read.progress },
       basedOn: form.basedOn,
-      source: { by: 'card', conversationId: turn.where.threadId },
+      source: reply ? sourceOf(reply) : { by: 'card', conversationId: turn.where.threadId },
       declaration,
       screened: words,
     });
     switch (recorded.outcome) {
       case 'recorded':
+        if (reply) await redrawCandidate(tools, await closeCandidate(tools, reply, 'recorded'));
         return showNext(tools, turn, recorded.update, form.next);
       case 'overtaken':
         return showAgain(tools, form, {
@@ -80,7 +90,24 @@ async function showAgain(
 ): Promise<Reply> {
   const facts = await loadFacts(tools, form);
   if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
-  return formReply(tools, facts, { slot: form, next: form.next, inputs: inputShape.parse(form), ...shown });
+  return formReply(tools, facts, {
+    slot: form,
+    next: form.next,
+    inputs: inputShape.parse(form),
+    candidateId: form.candidateId,
+    ...shown,
+  });
+}
+
+/** The reply behind the form, if this person may speak for it and it still waits. */
+async function findReply(tools: BotTools, who: Person, id: string): Promise<Candidate | undefined> {
+  const candidate = id === '' ? undefined : await tools.store.candidates.get(id, tools.now());
+  const isTheirs = candidate?.person.objectId === who.objectId && candidate.person.tenantId === who.tenantId;
+  return isTheirs && candidate.state === 'waiting' ? candidate : undefined;
+}
+
+function sourceOf({ conversationId, messageId }: Candidate): Source {
+  return { by: 'reply', conversationId, messageId };
 }
 
 /** All faults at once, each saying what to write instead. */

@@ -12,6 +12,12 @@ export const slotShape = z.object({
   next: z.enum(['prompt', 'owed', 'receipt']).default('receipt'),
 });
 
+/** Which candidate a button speaks about: its id and the version that was seen. */
+export const candidateShape = z.object({
+  candidateId: z.string().min(1).max(1000),
+  version: z.coerce.number().int().min(1).max(100_000),
+});
+
 /** A text box: trimmed, absent means empty. */
 export const textShape = z
   .string()

@@ -33,7 +33,7 @@ export async function showForm(tools: BotTools, slot: Slot, next: Next): Promise
 export function formReply(
   tools: BotTools,
   facts: FormFacts,
-  ask: { slot: Slot; next: Next; inputs?: FormInputs; error?: string; withheld?: Withheld },
+  ask: { slot: Slot; next: Next; inputs?: FormInputs; error?: string; withheld?: Withheld; candidateId?: string },
 ): Reply {
   const slot = {
     dutyId: ask.slot.dutyId,

@@ -4,7 +4,7 @@ import { may } from '../../domain/person.ts';
 import { isSamePerson } from '../../domain/standing-arrangements.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { type AskOutcome, askQuestion, usualAnswerDay, type Whom } from '../../usecases/ask-question.ts';
-import { findOwnChat } from '../../usecases/route-reminder.ts';
+import { findOwnChat } from '../../usecases/own-chat.ts';
 import type { Withheld } from '../card-data.ts';
 import { changePhrases } from '../change-phrases.ts';
 import { phrases } from '../phrases.ts';
@@ -24,6 +24,7 @@ const MOST_WORDS = 6;
 export const ask: Command = {
   name: 'ask',
   aliases: ['ask a question'],
+  alsoSaid: ['ask'],
   summary: 'Asks a group, a duty’s lead or a person; the answer comes back to you',
   example: 'ask barrow What changed on the PSPO?',
   needs: 'ask questions',

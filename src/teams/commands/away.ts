@@ -21,7 +21,7 @@ const BACK = ['back', 'i am back', 'i’m back', "i'm back"];
 /** Leave: `away until 7 December`, `away 21 December to 4 January, Alex stands in`, and `back`. */
 export const away: Command = {
   name: 'away',
-  aliases: ['i am away', 'on leave', 'out of office', ...BACK],
+  aliases: ['i am away', ...BACK],
   summary: 'Says that you are away, and who stands in; back ends it',
   example: 'away 21 December to 4 January, Alex stands in',
   needs: 'answer',

@@ -10,12 +10,14 @@ export interface Command {
   name: string;
   /** Other ways to say it. */
   aliases: readonly string[];
+  /** Names that people also say in a reply: alone, or from somebody who may not run it, they are one ("done", "ask probation"). */
+  alsoSaid?: readonly string[];
   /** One line for the help card and for Teams' command menu. */
   summary: string;
   example: string;
   /** Who may: the help card shows only what this person may do. */
   needs: Act | null;
-  /** Where Teams' menu offers it: 12 commands at most in each, none where they are full. It works everywhere, if typed. */
+  /** Where Teams' menu offers it: 12 commands at most in each, so rare ones are in the help card alone. It works everywhere, if typed. */
   menus: readonly Menu[];
   /** `words` is what follows the command's name. */
   run(tools: BotTools, turn: Turn, words: string): Promise<Reply>;

@@ -1,4 +1,6 @@
+import { actionDeadlinesOf } from '../../domain/action-deadlines.ts';
 import { type AgendaItem, agendaIn } from '../../domain/agenda.ts';
+import { standingActions } from '../../domain/board-action.ts';
 import { clockDeadlinesOf } from '../../domain/clock-deadlines.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Deadline } from '../../domain/deadline.ts';
@@ -13,7 +15,7 @@ import { addDays, dayOf } from '../../domain/working-days.ts';
 import { listClocks } from '../../usecases/view-clocks.ts';
 import type { CardData } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
-import { quote } from '../plain.ts';
+import { plain, quote } from '../plain.ts';
 import type { BotTools } from '../tools.ts';
 import type { Turn } from '../turn.ts';
 import type { Command } from './command.ts';
@@ -38,12 +40,15 @@ export const deadlines: Command = {
     }
     const scope = about === '' ? await scopeHere(tools, turn) : findScope(tools, about);
     if (!scope) {
-      const what = `a group, duty or organisation called “${quote(about)}”`;
+      const what = `a group, duty, organisation or theme called “${quote(about)}”`;
       return { kind: 'text', text: phrases.unknownNear(what, nearestNames(tools, about)) };
     }
     const today = dayOf(turn.now);
-    const ofClocks = clockDeadlinesOf(tools.partnership, await clocksShown(tools, turn));
-    return { kind: 'card', card: tools.cards.fill('deadlines', await view(tools, scope, today, days, ofClocks)) };
+    const besides = [
+      ...clockDeadlinesOf(tools.partnership, await clocksShown(tools, turn)),
+      ...actionDeadlinesOf(standingActions(await tools.store.actions.all())),
+    ];
+    return { kind: 'card', card: tools.cards.fill('deadlines', await view(tools, scope, today, days, besides)) };
   },
 };
 
@@ -67,11 +72,11 @@ async function view(
   scope: Scope,
   today: Day,
   days: number,
-  ofClocks: readonly Deadline[],
+  besides: readonly Deadline[],
 ): Promise<CardData['deadlines']> {
   const { partnership, store } = tools;
   const toOn = addDays(today, days);
-  const items = agendaIn(partnership, scope, { fromOn: today, toOn }, ofClocks);
+  const items = agendaIn(partnership, scope, { fromOn: today, toOn }, besides);
   const shown = items.slice(0, MOST_ROWS);
   const answers = await store.deadlineAnswers.newestOf(shown.map(({ id }) => id));
   const done = new Set(answers.flatMap(({ deadlineId, said }) => (said === 'done' ? [deadlineId] : [])));
@@ -97,8 +102,8 @@ function row(item: AgendaItem, today: Day, freeDays: ReadonlySet<Day>): CardData
   return {
     on: isThisYear ? formatDayLong(item.on) : `${formatDayLong(item.on)} ${item.on.slice(0, 4)}`,
     when: sayWhen(item.on, today, freeDays),
-    title: item.title,
-    lead: item.duty ? `Led by ${joinWords(item.leadNames)}` : 'From every group that is asked',
+    title: plain(item.title),
+    lead: item.leadNames.length > 0 ? `Led by ${joinWords(item.leadNames)}` : 'From every group that is asked',
     including: item.including.length > 0 ? `Covers ${joinWords(item.including.map(({ dutyName }) => dutyName))}` : '',
   };
 }

@@ -13,7 +13,7 @@ export const deliveries: Command = {
   summary: 'Shows messages that could not be sent, and sends them again',
   example: 'deliveries retry 3',
   needs: 'see deliveries',
-  menus: ['team', 'groupChat'],
+  menus: ['groupChat'],
   async run(tools, turn, words) {
     if (words === '') return showDeliveries(tools);
     const { stuck } = await listStuck(tools);

@@ -16,6 +16,7 @@ import { dutyNames, explainMiss } from './naming.ts';
 export const done: Command = {
   name: 'done',
   aliases: ['mark done'],
+  alsoSaid: ['done'],
   summary: 'Says that a duty’s deadline is met',
   example: 'done d03',
   needs: 'answer',

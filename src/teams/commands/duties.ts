@@ -1,5 +1,6 @@
-import { type Cadence, type Duty, dutiesOf, findGroup } from '../../domain/partnership.ts';
+import { type Cadence, type Duty, dutiesOf, findGroup, findTheme } from '../../domain/partnership.ts';
 import { leadNames } from '../../domain/prompt.ts';
+import { dutiesIn } from '../../domain/scope.ts';
 import { standingOf, worstOf } from '../../domain/standing.ts';
 import { formatDay, joinWords, MONTHS } from '../../domain/words.ts';
 import { viewRound } from '../../usecases/view-round.ts';
@@ -7,7 +8,7 @@ import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { markOf } from '../views/marks.ts';
 import type { Command } from './command.ts';
-import { dutyNames, explainMiss, groupNames } from './naming.ts';
+import { dutyNames, explainMiss, groupNames, themeNames } from './naming.ts';
 import { mayAskHere } from './report.ts';
 
 export const duties: Command = {
@@ -16,17 +17,26 @@ export const duties: Command = {
   summary: 'Lists the duties with their lead, groups and legal basis',
   example: 'duties barrow',
   needs: 'look',
-  menus: ['personal', 'team', 'groupChat'],
+  menus: ['team', 'groupChat'],
   async run(tools, turn, words) {
     if (words === '') return showDuties(tools, turn, 'The duties of the partnership', tools.partnership.duties);
     const groups = groupNames(tools.partnership);
     const inGroup = tools.language.find(words, groups);
     const group = inGroup.outcome === 'found' ? findGroup(tools.partnership, inGroup.id) : undefined;
     if (group) return showDuties(tools, turn, `${group.name}: duties`, dutiesOf(tools.partnership, group.id));
+    const asTheme = tools.language.find(words.replace(/^theme:? /iu, ''), themeNames(tools.partnership));
+    const theme = asTheme.outcome === 'found' ? findTheme(tools.partnership, asTheme.id) : undefined;
+    if (theme)
+      return showDuties(
+        tools,
+        turn,
+        `${theme.name}: duties`,
+        dutiesIn(tools.partnership, { kind: 'theme', id: theme.id }),
+      );
     const among = dutyNames(tools.partnership);
     const found = tools.language.find(words, among);
     if (found.outcome !== 'found') {
-      return { kind: 'text', text: explainMiss(words, 'duty or group', found, among) };
+      return { kind: 'text', text: explainMiss(words, 'duty, group or theme', found, among) };
     }
     const one = tools.partnership.duties.filter(({ id }) => id === found.id);
     return showDuties(tools, turn, `Duty ${found.id}`, one);

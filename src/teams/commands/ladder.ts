@@ -21,7 +21,7 @@ export const ladder: Command = {
   summary: 'Shows and changes when a duty’s reminders go out',
   example: 'ladder d03 30, 7 days; overdue 1, 3, 5, 10 working days',
   needs: 'change the register',
-  menus: ['team'],
+  menus: [],
   async run(tools, turn, words) {
     if (words === '') return { kind: 'text', text: changePhrases.whichDuty };
     const { name, rest } = splitLadder(words);

@@ -3,7 +3,7 @@ import type { Found, Named } from '../../usecases/ports.ts';
 import { phrases } from '../phrases.ts';
 import { quote } from '../plain.ts';
 
-/** What groups, duties and organisations are called, for `language.find`. */
+/** What groups, duties, organisations and themes are called, for `language.find`. */
 export function groupNames(partnership: Partnership): Named[] {
   return partnership.groups.map(({ id, name, shortName, aliases }) => ({
     id,
@@ -20,6 +20,13 @@ export function dutyNames(partnership: Partnership): Named[] {
 
 export function organisationNames(partnership: Partnership): Named[] {
   return partnership.organisations.map(({ id, name, shortName, aliases }) => ({
+    id,
+    names: [shortName, name, id, ...aliases],
+  }));
+}
+
+export function themeNames(partnership: Partnership): Named[] {
+  return partnership.themes.map(({ id, name, shortName, aliases }) => ({
     id,
     names: [shortName, name, id, ...aliases],
   }));

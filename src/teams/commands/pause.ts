@@ -25,7 +25,7 @@ export const pause: Command = {
   summary: 'Stops the reminders of a group or person for a while; resume ends it',
   example: 'pause barrow until 4 January',
   needs: 'pause reminders',
-  menus: ['groupChat'],
+  menus: [],
   run: (tools, turn, words) =>
     /^(?:resume|unpause)\b/iu.test(turn.words) ? resume(tools, turn, words) : pauseFrom(tools, turn, words),
 };

@@ -38,7 +38,7 @@ async function promptHere(tools: BotTools, turn: Turn): Promise<Reply> {
 }
 
 /** One after the other: Teams wants one writer a conversation, and eleven groups take seconds. */
-async function promptAll(tools: BotTools, turn: Turn): Promise<Reply> {
+export async function promptAll(tools: BotTools, turn: Turn): Promise<Reply> {
   const sentences: string[] = [];
   const unlinked: string[] = [];
   for (const group of tools.partnership.groups) {

@@ -8,7 +8,7 @@ export const role: Command = {
   summary: 'Gives a person their organisation, groups and roles',
   example: 'role @name',
   needs: 'place people',
-  menus: ['groupChat'],
+  menus: [],
   async run(tools, turn, words) {
     const everybody = await tools.store.people.list();
     const mentioned = everybody.filter((one) => turn.mentioned.some(({ teamsId }) => teamsId === one.teamsId));

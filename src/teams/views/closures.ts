@@ -1,6 +1,6 @@
 import type { Changed } from '../../domain/change.ts';
 import type { ChangeFault } from '../../domain/changes.ts';
-import type { Move, RoundStep } from '../../domain/closure-preview.ts';
+import type { Move } from '../../domain/closure-preview.ts';
 import type { Day } from '../../domain/day.ts';
 import { findDuty, type Holiday, type Partnership } from '../../domain/partnership.ts';
 import { count, joinWords } from '../../domain/words.ts';
@@ -10,18 +10,12 @@ import { nameDay, nameDuty } from '../change-phrases.ts';
 import { plain } from '../plain.ts';
 import { clockTitle } from './clock-words.ts';
 import { describePlace, WHO } from './ladder-words.ts';
+import { ROUND_WORDS } from './round-words.ts';
 
 type Section = RegisterChangeData['sections'][number];
 
 /** More than this nobody reads on a card. */
 const MOST_LINES = 20;
-
-const STEPS: Record<RoundStep, string> = {
-  promptsOn: 'Prompts go out',
-  dueOn: 'Updates due',
-  previewOn: 'Preview to the chair',
-  papersOn: 'Papers go out',
-};
 
 /** The closed days ahead; `undo` names the changes that were just saved, with commas. */
 export function closuresData(
@@ -137,7 +131,9 @@ function sectionsOf(partnership: Partnership, { moves, clocks }: ClosureView, to
     {
       title: 'Rounds',
       detail: '',
-      lines: moves.rounds.map((move) => line(move, `${STEPS[move.step]}, board of ${nameDay(move.boardOn)}`, today)),
+      lines: moves.rounds.map((move) =>
+        line(move, `${ROUND_WORDS[move.step]}, board of ${nameDay(move.boardOn)}`, today),
+      ),
     },
     {
       title: 'Deadlines',

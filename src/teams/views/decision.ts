@@ -18,6 +18,7 @@ export function decisionData(partnership: Partnership, view: DecisionView): Card
     people: [],
     more: verdict.kind === 'refused' ? `Why: ${plain(verdict.reason)}` : '',
     advice: adviceOf(view),
+    url: '',
     marking: partnership.marking,
   };
 }

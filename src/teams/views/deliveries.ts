@@ -62,6 +62,10 @@ function describe(content: DeliveryContent): string {
       return `Answer to question ${content.number}`;
     case 'morning':
       return `Morning of ${formatDayLong(content.on)}`;
+    case 'digest':
+      return `Digest of ${formatDayLong(content.on)}`;
+    case 'draft':
+      return 'Draft report to the manager';
   }
 }
 

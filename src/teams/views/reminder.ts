@@ -1,3 +1,4 @@
+import { readActionId } from '../../domain/action-deadlines.ts';
 import type { Day } from '../../domain/day.ts';
 import { readClockId } from '../../domain/find-deadline.ts';
 import { freeDaysOf } from '../../domain/free-days.ts';
@@ -55,7 +56,7 @@ export function reminderData(
       .filter((line) => line.mayAnswer)
       .slice(0, MOST_CHOICES)
       .map((line) => ({
-        title: shorten(`${line.duty?.id} ${line.duty?.shortName}, ${formatDayInYear(line.on)}`, 40),
+        title: shorten(`${nameOf(line)}, ${formatDayInYear(line.on)}`, 40),
         deadlineId: line.deadlineId,
         basedOn: line.revision,
       })),
@@ -72,6 +73,11 @@ export function reminderData(
   };
 }
 
+/** A duty's deadline goes by its duty, an action by its number. */
+function nameOf({ kind, duty, deadlineId }: ReminderLine): string {
+  return kind === 'action' ? `Action ${readActionId(deadlineId)}` : `${duty?.id} ${duty?.shortName}`;
+}
+
 function rowOf(partnership: Partnership, line: ReminderLine, today: Day): Row {
   const { deadlineId, on, now } = line;
   const isThisYear = on.slice(0, 4) === today.slice(0, 4);
@@ -80,7 +86,7 @@ function rowOf(partnership: Partnership, line: ReminderLine, today: Day): Row {
     ...markOf(line, today),
     on: isThisYear ? formatDayLong(on) : `${formatDayLong(on)} ${on.slice(0, 4)}`,
     when: now.state === 'done' ? '' : `, ${when}`,
-    title: line.title,
+    title: plain(line.title),
     isDone: now.state === 'done',
     detail: detailOf(line),
     deadlineId,

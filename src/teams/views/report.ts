@@ -1,12 +1,20 @@
+import { goodNewsOf } from '../../domain/good-news.ts';
+import type { MeasureLine } from '../../domain/measure.ts';
+import { formatColour, formatMeasureTravel, formatQuarterEnd, formatValue } from '../../domain/measure-words.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Report, ReportException, ReportVersion } from '../../domain/report.ts';
-import { DIRECTIONS } from '../../domain/report-words.ts';
+import { DIRECTIONS, formatVersion } from '../../domain/report-words.ts';
+import type { RiskLine } from '../../domain/risk.ts';
+import { formatRiskMovement, formatScore } from '../../domain/risk-words.ts';
 import { STANDINGS, type Standing, WORST_FIRST } from '../../domain/standing.ts';
-import { count, formatDay, formatInstant } from '../../domain/words.ts';
+import { count, formatDay } from '../../domain/words.ts';
 import type { CardData } from '../card-data.ts';
 import { plain, shorten } from '../plain.ts';
+import type { BotTools } from '../tools.ts';
 import { markOf } from './marks.ts';
+import { askingOf, decidingOf } from './report-state.ts';
 
-const CHART_COLORS: Record<Standing, string> = {
+export const CHART_COLORS: Record<Standing, string> = {
   'off track': 'attention',
   'at risk': 'warning',
   'not started': 'categoricalLavender',
@@ -17,20 +25,28 @@ const CHART_COLORS: Record<Standing, string> = {
   'no update': 'neutral',
 };
 
+/** Teams shows five buttons at most, and one opens the page. */
+const FILES = 4;
+
 /** The glance: at most this many of each; the full report has all. */
 const MOST = 3;
 
 /** The chair's glance at a report: headline, counts, exceptions, decisions, what moved, who is missing. */
 export function reportData(
   version: ReportVersion,
-  { publicUrl, mayAsk }: { publicUrl: string; mayAsk: boolean },
+  { publicUrl, formats }: Pick<BotTools, 'publicUrl' | 'formats'>,
+  reader: Person,
+  notice = '',
 ): CardData['report'] {
   const { report } = version;
   const shown = WORST_FIRST.filter((standing) => report.counts[standing] > 0);
   const url = `${publicUrl}/reports/${version.id}`;
   return {
     title: report.title,
-    subtitle: `${report.period.name}. Version ${version.version}, compiled ${formatInstant(version.compiledAt)}.`,
+    subtitle: `${report.period.name}. ${plain(formatVersion(version))}`,
+    ...decidingOf(version, reader),
+    ...askingOf(version, reader),
+    notice,
     headline: report.headline,
     slices: shown.map((standing) => ({
       legend: STANDINGS[standing].word,
@@ -57,17 +73,20 @@ export function reportData(
       ({ organisationName, lines }) => `${organisationName}: ${count(lines.length, 'update', 'updates')}`,
     ),
     url,
-    markdownUrl: `${url}.md`,
-    mayAsk,
-    about: version.id,
-    groupId: report.scope.kind === 'group' ? report.scope.id : '',
-    dutyId: report.scope.kind === 'duty' ? report.scope.id : '',
+    files: formats.slice(0, FILES).map(({ name, ending }, index) => ({
+      title: `Get it as ${name}`,
+      url: `${url}.${ending}`,
+      mode: index === 0 ? 'primary' : 'secondary',
+    })),
+    goodNews: goodNewsOf(report).slice(0, MOST).map(describeGood),
+    measures: report.measures.filter(isTelling).slice(0, MOST).map(describeMeasure),
+    risks: report.risks.slice(0, MOST).map(describeRisk),
     footer: `${report.answered} of ${report.asked} updates received, ${report.answeredOnTime} on time.`,
     marking: report.marking,
   };
 }
 
-function exceptionRow(exception: ReportException): CardData['report']['exceptions'][number] {
+export function exceptionRow(exception: ReportException): CardData['report']['exceptions'][number] {
   const { shape, color } = markOf(exception.standing);
   const recovery = exception.recoveryOn ? `Recovery by ${formatDay(exception.recoveryOn)}.` : 'No recovery date given.';
   const cause = exception.cause ? `${plain(shorten(exception.cause, 140)).replace(/[.…]$/u, '')}. ` : '';
@@ -80,10 +99,27 @@ function exceptionRow(exception: ReportException): CardData['report']['exception
   };
 }
 
-function describeMove(move: Report['moved'][number]): string {
+export function describeMove(move: Report['moved'][number]): string {
   const from = STANDINGS[move.from].word.toLowerCase();
   const to = STANDINGS[move.to].word.toLowerCase();
   return `${DIRECTIONS[move.direction].arrow} ${move.dutyId} ${move.title}: ${from} to ${to} (${move.direction})`;
+}
+
+function describeGood({ dutyId, title, to }: Report['moved'][number]): string {
+  return `${STANDINGS[to].shape} ${dutyId} ${title}: ${STANDINGS[to].word.toLowerCase()}`;
+}
+
+/** What a board would ask about: a missed target, or worse than a year before. */
+function isTelling({ rag, movement }: MeasureLine): boolean {
+  return rag === 'red' || rag === 'amber' || movement === 'worse';
+}
+
+function describeMeasure(line: MeasureLine): string {
+  return `${formatColour(line)}: ${line.dutyId} ${plain(line.name)}, ${formatValue(line)} (${formatQuarterEnd(line.quarterEndOn)}). ${formatMeasureTravel(line)}`;
+}
+
+function describeRisk(risk: RiskLine): string {
+  return `${formatScore(risk)}: ${plain(shorten(risk.title, 100))}. ${formatRiskMovement(risk)}`;
 }
 
 function more(total: number, words: string): string {

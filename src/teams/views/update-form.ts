@@ -1,4 +1,6 @@
+import type { Noted } from '../../domain/candidate.ts';
 import type { Duty, Group, Partnership } from '../../domain/partnership.ts';
+import { sayNoted } from '../../domain/reading-said.ts';
 import type { Round } from '../../domain/round.ts';
 import type { Progress, Update } from '../../domain/update.ts';
 import { progressOf } from '../../domain/update.ts';
@@ -30,7 +32,14 @@ export interface FormFacts {
 export function updateFormData(
   partnership: Partnership,
   facts: FormFacts,
-  ask: { slot: SlotData; next: Next; inputs?: FormInputs | undefined; error?: string; withheld?: Withheld },
+  ask: {
+    slot: SlotData;
+    next: Next;
+    inputs?: FormInputs | undefined;
+    error?: string;
+    withheld?: Withheld;
+    candidateId?: string;
+  },
 ): CardData['update-form'] {
   const { duty, group, round } = facts;
   const inputs = ask.inputs ?? inputsOf(facts);
@@ -53,7 +62,22 @@ export function updateFormData(
     questions: duty.questions,
     hook: duty.hook,
     next: ask.next,
+    candidateId: ask.candidateId ?? '',
     marking: partnership.marking,
+  };
+}
+
+/** What a reply says, over what stands: the form that corrects a reading. */
+export function inputsFromNoted(facts: FormFacts, noted: Noted): FormInputs {
+  const sayable = sayNoted(noted, facts.now, facts.last);
+  const said = sayable.outcome === 'said' && 'progress' in sayable.said ? sayable.said.progress : null;
+  const inputs = said ? toInputs(said) : inputsOf(facts);
+  return {
+    ...inputs,
+    percent: noted.percent === null ? inputs.percent : String(noted.percent),
+    changed: noted.changed ?? '',
+    obstacle: noted.obstacle ?? inputs.obstacle,
+    forecastOn: noted.requestedDate ?? inputs.forecastOn,
   };
 }
 

@@ -23,6 +23,18 @@ export function auditContract(open: OpenStore): void {
       expect(mine).toEqual([entry]);
     });
 
+    it('finds the entries of one act from an instant on, oldest first', async () => {
+      const act = fresh('act');
+      const at = (day: string) => `${day}T00:00:00.000Z`;
+      const entries = ['2035-02-03', '2035-02-01', '2035-02-02'].map((day) =>
+        anAuditEntry({ id: fresh('audit'), act, at: at(day) }),
+      );
+      const other = anAuditEntry({ id: fresh('audit'), act: `${act} too`, at: at('2035-02-03') });
+      for (const entry of [...entries, other]) await store().audit.append(entry);
+      expect(await store().audit.ofAct(act, at('2035-02-02'))).toEqual([entries[2], entries[0]]);
+      expect(await store().audit.ofAct(act, at('2035-02-04'))).toEqual([]);
+    });
+
     it('keeps details under any name', async () => {
       const detail = { 'a.b': 1, $set: 'x', 'ünï ✓': null, constructor: true, '': 'empty' };
       const entry = anAuditEntry({ id: fresh('audit'), at: '2037-01-01T00:00:00.000Z', by: null, detail });

@@ -18,6 +18,18 @@ export function promptContract(open: OpenStore): void {
       expect(await store().prompts.get(prompt.roundId, prompt.groupId)).toEqual(prompt);
     });
 
+    it('is found by its thread once it is sent, and no longer when it is forgotten', async () => {
+      const prompt = newPrompt();
+      const threadId = `19:${fresh('channel')}@thread.tacv2;messageid=1`;
+      await store().prompts.claim(prompt, NINE);
+      expect(await store().prompts.ofThread(threadId)).toBeUndefined();
+      await store().prompts.markSent({ ...prompt, ...SENT, threadId });
+      expect(await store().prompts.ofThread(threadId)).toEqual({ ...prompt, ...SENT, threadId, state: 'sent' });
+      expect(await store().prompts.ofThread(threadId.slice(0, -2))).toBeUndefined();
+      await store().prompts.forget(prompt.roundId, prompt.groupId);
+      expect(await store().prompts.ofThread(threadId)).toBeUndefined();
+    });
+
     it('gives the claim to exactly one of twenty at once', async () => {
       const prompt = newPrompt();
       const claims = await twenty((caller) => store().prompts.claim({ ...prompt, askedBy: `caller ${caller}` }, NINE));

@@ -35,6 +35,8 @@ export function reportContract(open: OpenStore): void {
         await store().reports.add(aReportVersion({ key, version, id: fresh('report') }));
       }
       expect((await store().reports.newest(key))?.version).toBe(10);
+      expect((await store().reports.version(key, 9))?.version).toBe(9);
+      expect(await store().reports.version(key, 2)).toBeUndefined();
       expect(await store().reports.newest(fresh('key'))).toBeUndefined();
     });
 

@@ -113,6 +113,22 @@ export function updateContract(open: OpenStore): void {
       expect(await store().updates.beforeRound('2026-03-10', groupId)).toEqual([]);
     });
 
+    it('finds what one message recorded, by slot, then revision', async () => {
+      const [conversationId, messageId] = [fresh('chat'), fresh('message')];
+      const source = { by: 'reply', conversationId, messageId } as const;
+      const [one, other] = [newSlot(), newSlot()].toSorted((a, b) => (slotKey(a) < slotKey(b) ? -1 : 1));
+      const replies = [9, 10].map((revision) => anUpdate({ ...one, revision, source }));
+      const last = anUpdate({ ...other, source });
+      await addAll([last, ...replies.toReversed()]);
+      await addAll([
+        anUpdate({ ...newSlot(), source: { ...source, conversationId: fresh('chat') } }),
+        anUpdate({ ...newSlot(), source: { ...source, messageId: fresh('message') } }),
+        anUpdate({ ...newSlot(), source: { by: 'card', conversationId } }),
+      ]);
+      expect(await store().updates.ofMessage(conversationId, messageId)).toEqual([...replies, last]);
+      expect(await store().updates.ofMessage(messageId, conversationId)).toEqual([]);
+    });
+
     it('streams from the first instant, that included, to the last, that not included', async () => {
       const slot = newSlot();
       const year = (update: Update) => update.roundId === slot.roundId;

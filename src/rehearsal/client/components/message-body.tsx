@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import type { RoomMessage, RoomView } from '../../protocol.ts';
 import { messageHtml } from '../cards/message-html.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
+import { FileOffer, SavedFile } from './file-card.tsx';
 import { SeeMore } from './see-more.tsx';
 
 const CardView = lazy(() =>
@@ -17,7 +18,14 @@ interface MessageBodyProps {
   isMine: boolean;
 }
 
-/** Text, card, other attachments, and what the last press led to. */
+const CONSENT_CARD = 'application/vnd.microsoft.teams.card.file.consent';
+const INFO_CARD = 'application/vnd.microsoft.teams.card.file.info';
+
+function isOther({ contentType }: { contentType: string }): boolean {
+  return contentType !== CONSENT_CARD && contentType !== INFO_CARD;
+}
+
+/** Text, card, other attachments, and what the last press led to. `isCut` folds long cards, as channels do. */
 export function MessageBody({ message, isCut, isMine }: MessageBodyProps) {
   const room = useRoom();
   const view = useRoomState((state) => state.room);
@@ -60,7 +68,18 @@ export function MessageBody({ message, isCut, isMine }: MessageBodyProps) {
           <EyeRegular aria-hidden /> Only you see this version of the card
         </p>
       )}
-      {attachments?.map(({ contentType, name, content }) => (
+      {attachments?.map((file) =>
+        file.contentType === CONSENT_CARD ? (
+          <FileOffer
+            key={`offer ${file.name}`}
+            file={file}
+            onAnswer={(action) => void room.answerOffer({ conversationId, messageId, action })}
+          />
+        ) : file.contentType === INFO_CARD ? (
+          <SavedFile key={`saved ${file.contentUrl}`} file={file} />
+        ) : null,
+      )}
+      {attachments?.filter(isOther).map(({ contentType, name, content }) => (
         <details key={`${contentType} ${name}`} className="message-attachment">
           <summary>
             <AttachRegular aria-hidden /> {name ?? contentType}

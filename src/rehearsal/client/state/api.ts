@@ -4,6 +4,7 @@ import type {
   ChannelRequest,
   ClockMove,
   ClockView,
+  ConsentRequest,
   DialogRequest,
   Exchange,
   InstallRequest,
@@ -79,6 +80,10 @@ export function postPress(request: PressRequest): Promise<PressAnswer> {
 
 export function postDialog(request: DialogRequest): Promise<PressAnswer> {
   return ask('dialog', request);
+}
+
+export function postConsent(request: ConsentRequest): Promise<PressAnswer> {
+  return ask('consent', request);
 }
 
 export function postQuery(request: QueryRequest): Promise<QueryAnswer> {

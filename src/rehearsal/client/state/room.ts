@@ -1,5 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { ChannelRequest, ClockMove, InstallRequest, PressAnswer, PressRequest } from '../../protocol.ts';
+import type {
+  ChannelRequest,
+  ClockMove,
+  ConsentRequest,
+  InstallRequest,
+  PressAnswer,
+  PressRequest,
+} from '../../protocol.ts';
 import * as api from './api.ts';
 import { readDeepLink } from './deep-link.ts';
 import { saveLastRead } from './last-read.ts';
@@ -26,6 +33,7 @@ export interface Room {
   /** A message action of the app, chosen in the menu of a message. */
   act(conversationId: string, messageId: string, commandId: string): Promise<void>;
   press(request: Omit<PressRequest, 'as'>): Promise<void>;
+  answerOffer(request: Omit<ConsentRequest, 'as'>): Promise<void>;
   answerDialog(data: Record<string, unknown>): Promise<void>;
   closeDialog(): void;
   query(conversationId: string, messageId: string, dataset: string, text: string): Promise<api.Choice[]>;
@@ -154,6 +162,8 @@ export function createRoom(): Room {
       askBot(conversationId, messageId, () => api.postAct({ as: as(), conversationId, messageId, commandId })),
     press: (request) =>
       askBot(request.conversationId, request.messageId, () => api.postPress({ as: as(), ...request })),
+    answerOffer: (request) =>
+      askBot(request.conversationId, request.messageId, () => api.postConsent({ as: as(), ...request })),
     async answerDialog(data) {
       const { dialog } = store.get();
       if (!dialog) return;

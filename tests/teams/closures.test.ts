@@ -64,7 +64,7 @@ describe('closing days', () => {
     const card = await cardOf('closed 9 December 2026 Boiler');
     expect(wordsIn(await press(manager, card, 'Save'))).toMatch(/Saved: closed on Wednesday 9 December 2026\./u);
     expect(closedDays()).toEqual(['2026-12-09']);
-    expect(await said('closed')).toContain('◇ **Wednesday 9 December 2026**: Boiler');
+    expect(await said('closures')).toContain('◇ **Wednesday 9 December 2026**: Boiler');
     const audit = await desk.app.store.audit.list(99);
     expect(audit.find(({ act }) => act === 'closure day added')).toMatchObject({
       subject: '2026-12-09',
@@ -155,7 +155,7 @@ describe('what can not be closed or opened', () => {
   it('is for the managers alone', async () => {
     const before = await kept();
     const data = { v: CARD_VERSION, basedOn: before, change: 'close', days: '2027-02-01', name: '', numbers: '1' };
-    expect(await said('closed 1 February 2027', desk.people.chair)).toMatch(/do not have a role/u);
+    expect(await said('closures', desk.people.chair)).toMatch(/do not have a role/u);
     for (const verb of ['save-closure', 'show-closures', 'undo-change']) {
       expect((await desk.forge(desk.people.chair, verb, data)).said).toMatch(/do not have a role/u);
     }

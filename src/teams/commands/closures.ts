@@ -16,14 +16,15 @@ import type { Command } from './command.ts';
 const NAME_LIMIT = 60;
 const UNNAMED = 'Closed';
 
-/** One entry for closing and opening: `closed`, `closed 29 December to 31 December Christmas closure`, `open 30 December`. */
-export const closed: Command = {
-  name: 'closed',
-  aliases: ['closure days', 'open'],
+/** One entry for closing and opening: `closures`, `closed 29 December to 31 December Christmas closure`, `open 30 December`. */
+export const closures: Command = {
+  name: 'closures',
+  aliases: ['closure days', 'closed', 'open'],
+  alsoSaid: ['closed', 'open'],
   summary: 'Lists, adds and removes days on which the offices are closed',
   example: 'closed 29 December 2026 to 31 December 2026 Christmas closure',
   needs: 'change the register',
-  menus: ['team'],
+  menus: [],
   async run(tools, turn, words) {
     const isOpening = /^open\b/iu.test(turn.words);
     if (words === '') return isOpening ? { kind: 'text', text: changePhrases.closedWords } : showClosures(tools);

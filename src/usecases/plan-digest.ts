@@ -1,0 +1,101 @@
+import type { Day, Instant } from '../domain/day.ts';
+import {
+  choiceOf,
+  type DigestChoice,
+  type DigestDue,
+  type DigestTiming,
+  digestDue,
+  USUAL_TIME,
+} from '../domain/digest-timing.ts';
+import { freeDaysOf } from '../domain/free-days.ts';
+import { may, type Person, type PersonKey } from '../domain/person.ts';
+import { instantAt, isQuiet } from '../domain/quiet-hours.ts';
+import { currentRound, type Round } from '../domain/round.ts';
+import { addWorkingDays, dayOf } from '../domain/working-days.ts';
+import type { Tools } from './ports.ts';
+import { queueInChat } from './queue-in-chat.ts';
+
+type DigestPlanTools = Pick<Tools, 'store' | 'partnership' | 'now'>;
+
+/** Without a choice the chair hears by round; a manager chooses to. */
+const OF_CHAIR: DigestTiming = { kind: 'by round', time: USUAL_TIME };
+const OF_OTHERS: DigestTiming = { kind: 'off' };
+
+/**
+ * Makes a delivery of each digest whose hour has come, and of the manager's draft from its day until the papers go out.
+ * Asked every minute; one read when nothing is due. In working hours alone. Harmless to repeat and on several servers:
+ * each delivery is named after its day and its person. Answers how many are new.
+ */
+export async function planDigests(tools: DigestPlanTools): Promise<number> {
+  const { store, partnership } = tools;
+  const now = tools.now();
+  const freeDays = freeDaysOf(partnership);
+  if (isQuiet(now, freeDays)) return 0;
+  const today = dayOf(now);
+  const round = currentRound(partnership, today);
+  const choices = await store.digestChoices.all();
+  const draftOn = round && addWorkingDays(round.boardOn, partnership.reverseSchedule.draftToManager, freeDays);
+  const isDraftDue = round !== undefined && draftOn !== undefined && isBetween(now, draftOn, round.papersOn);
+  const dueFor = (timing: DigestTiming) => digestDue(timing, today, round, freeDays);
+  if (!isDraftDue && ![OF_CHAIR, ...choices.map(({ timing }) => timing)].some(dueFor)) return 0;
+
+  let planned = 0;
+  for (const person of await store.people.list()) {
+    if (isDraftDue && may(person, 'issue reports') && (await queueDraft(tools, person, round))) planned += 1;
+    const due = may(person, 'see the digest') && dueOf(person, choices, dueFor);
+    if (due && now >= due.at && (await queueDigest(tools, person, due))) planned += 1;
+  }
+  return planned;
+}
+
+function isBetween(now: Instant, fromOn: Day, untilOn: Day): boolean {
+  return now >= instantAt(fromOn, USUAL_TIME) && dayOf(now) < untilOn;
+}
+
+/** What was due before somebody chose is not sent after the choice. */
+function dueOf(
+  person: Person,
+  choices: readonly DigestChoice[],
+  dueFor: (timing: DigestTiming) => DigestDue | undefined,
+): DigestDue | undefined {
+  const choice = choiceOf(person, choices);
+  const due = dueFor(choice?.timing ?? (person.roles.includes('chair') ? OF_CHAIR : OF_OTHERS));
+  return due && (!choice || choice.at < due.at) ? due : undefined;
+}
+
+async function queueDigest(
+  tools: DigestPlanTools,
+  person: Person,
+  { on, at, previousOn }: DigestDue,
+): Promise<boolean> {
+  const key = keyOf(person);
+  return queueInChat(tools, person, {
+    id: digestId(on, key),
+    content: {
+      kind: 'digest',
+      person: key,
+      on,
+      reportId: null,
+      after: previousOn === null ? null : digestId(previousOn, key),
+    },
+    dueAt: at,
+  });
+}
+
+async function queueDraft(tools: DigestPlanTools, person: Person, round: Round): Promise<boolean> {
+  const key = keyOf(person);
+  const id = `draft:${round.id}:${key.tenantId}:${key.objectId}`;
+  return queueInChat(tools, person, {
+    id,
+    content: { kind: 'draft', person: key, roundId: round.id },
+    dueAt: tools.now(),
+  });
+}
+
+function digestId(on: Day, { tenantId, objectId }: PersonKey): string {
+  return `digest:${on}:${tenantId}:${objectId}`;
+}
+
+function keyOf({ tenantId, objectId }: Person): PersonKey {
+  return { tenantId, objectId };
+}
