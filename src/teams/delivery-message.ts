@@ -2,13 +2,13 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import escapeHtml from 'escape-html';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Person } from '../domain/person.ts';
+import type { ExportFormat } from '../usecases/ports.ts';
 import type { Message } from '../usecases/reminder-ports.ts';
 import type { Cards } from './cards.ts';
 import { sayNotice } from './delivery-phrases.ts';
 import { messageWith } from './message-with.ts';
 import { questionPhrases } from './question-phrases.ts';
 import { sayDecision } from './request-phrases.ts';
-import type { BotTools } from './tools.ts';
 import { decisionData } from './views/decision.ts';
 import { digestData } from './views/digest.ts';
 import { morningData, morningPhrases } from './views/morning.ts';
@@ -22,7 +22,7 @@ interface Tools {
   cards: Cards;
   partnership: () => Partnership;
   publicUrl: () => string;
-  formats: BotTools['formats'];
+  formats: readonly ExportFormat[];
 }
 
 /** What is posted for a delivery in a chat, and of a question also in a channel: a card. */

@@ -1,14 +1,13 @@
 import { type Activity, type ConversationParameters, type ConversationReference, type TurnContext } from 'botbuilder';
 import { Impossible } from '../domain/errors.ts';
 import type { Partnership } from '../domain/partnership.ts';
-import type { Conversation, Messenger, SendOutcome } from '../usecases/ports.ts';
+import type { Conversation, ExportFormat, Messenger, SendOutcome } from '../usecases/ports.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import type { Cards } from './cards.ts';
 import { messageInChat, messageInThread } from './delivery-message.ts';
 import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
 import { readSendError } from './send-error.ts';
-import type { BotTools } from './tools.ts';
 import type { FilledCard } from './turn.ts';
 import { promptData } from './views/prompt.ts';
 
@@ -38,7 +37,7 @@ export function buildMessenger(options: {
   partnership: () => Partnership;
   /** Where links to reports point, once it is known. */
   publicUrl: () => string;
-  formats: BotTools['formats'];
+  formats: readonly ExportFormat[];
 }): TeamsMessenger {
   const { adapter, appId, cards, partnership } = options;
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { commands } from '../../src/teams/commands/index.ts';
 import { ROOT } from './source-files.ts';
 
 const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -28,5 +29,13 @@ describe('the README', () => {
       .filter((link) => !/^(https?:|mailto:|#)/.test(link))
       .filter((link) => !existsSync(join(ROOT, link.replace(/#.*$/, ''))));
     expect(gone.map((link) => `${link}: there is no such file`)).toEqual([]);
+  });
+});
+
+describe('the page of commands', () => {
+  it('has every command', () => {
+    const page = readFileSync(join(ROOT, 'docs/commands.md'), 'utf8').toLowerCase();
+    const missing = commands.filter(({ name }) => !page.includes(`\`${name.toLowerCase()}`));
+    expect(missing.map(({ name }) => `${name}: add it to docs/commands.md`)).toEqual([]);
   });
 });

@@ -8,9 +8,9 @@ import type { RiskLine } from '../../domain/risk.ts';
 import { formatRiskMovement, formatScore } from '../../domain/risk-words.ts';
 import { STANDINGS, type Standing, WORST_FIRST } from '../../domain/standing.ts';
 import { count, formatDay } from '../../domain/words.ts';
+import type { ExportFormat } from '../../usecases/ports.ts';
 import type { CardData } from '../card-data.ts';
 import { plain, shorten } from '../plain.ts';
-import type { BotTools } from '../tools.ts';
 import { markOf } from './marks.ts';
 import { askingOf, decidingOf } from './report-state.ts';
 
@@ -34,7 +34,7 @@ const MOST = 3;
 /** The chair's glance at a report: headline, counts, exceptions, decisions, what moved, who is missing. */
 export function reportData(
   version: ReportVersion,
-  { publicUrl, formats }: Pick<BotTools, 'publicUrl' | 'formats'>,
+  { publicUrl, formats }: { publicUrl: string; formats: readonly ExportFormat[] },
   reader: Person,
   notice = '',
 ): CardData['report'] {
