@@ -3,11 +3,15 @@ import type { Redraws } from './schedule/redraws.ts';
 import { startSender } from './schedule/sender.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { BotTools } from './teams/tools.ts';
+import { composeDecision } from './usecases/compose-decision.ts';
 import { composeWith } from './usecases/compose-delivery.ts';
 import { composeDigest, composeDraft } from './usecases/compose-digest.ts';
+import { composeMorning } from './usecases/compose-morning.ts';
+import { composeAnswer, composeQuestion } from './usecases/compose-question.ts';
 import { composeReminder, markSaid } from './usecases/compose-reminder.ts';
 import { openRounds } from './usecases/open-rounds.ts';
 import { planDigests } from './usecases/plan-digest.ts';
+import { planMornings } from './usecases/plan-mornings.ts';
 import { planReminders } from './usecases/plan-reminders.ts';
 import { findStalePrompts } from './usecases/redraw-prompt.ts';
 import { sendDeliveries } from './usecases/send-deliveries.ts';
@@ -49,6 +53,7 @@ export function startClockwork(options: {
     if (opened.outcome === 'opened') log.info({ roundId: opened.round.id }, 'a round was opened');
     const planned = await planReminders(tools);
     if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
+    await planMornings(tools);
     const digests = await planDigests(tools);
     if (digests > 0) log.info({ digests }, 'digests and drafts were planned');
     // Not waited for: a long line of messages must not hold up the next minute.
@@ -93,6 +98,10 @@ function sendToolsOf(tools: BotTools, { log, sleep, newId }: Surroundings): Omit
         said: (view) => markSaid(tools, view),
       },
       {
+        decision: (number) => composeDecision(tools, number),
+        question: (content) => composeQuestion(tools, content),
+        answer: (content) => composeAnswer(tools, content),
+        morning: (person, on) => composeMorning(tools, person, on),
         digest: (content) => composeDigest(tools, content),
         draft: (content) => composeDraft(tools, content),
       },

@@ -8,9 +8,11 @@ import type { DigestChoice } from '../src/domain/digest-timing.ts';
 import type { MeasureValue } from '../src/domain/measure.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
+import type { QuestionEvent } from '../src/domain/question.ts';
 import type { Reminder } from '../src/domain/reminder.ts';
 import type { Report, StoredReport } from '../src/domain/report.ts';
 import type { ReportMark } from '../src/domain/report-state.ts';
+import type { RequestDecision } from '../src/domain/request.ts';
 import type { RiskRevision } from '../src/domain/risk.ts';
 import type { Progress, Update } from '../src/domain/update.ts';
 import type { AuditEntry, Conversation, Feed, GroupLink } from '../src/usecases/ports.ts';
@@ -193,6 +195,8 @@ export function aReport(of: Partial<Report> = {}): Report {
     moved: [],
     missing: [],
     decisions: [],
+    decided: [],
+    questions: [],
     measures: [],
     actions: [],
     risks: [],
@@ -296,6 +300,41 @@ export function anArrangement(of: Partial<Arrangement> = {}): Arrangement {
     number: 1,
     arranged: { kind: 'leave', person: ann, fromOn: '2026-11-30', untilOn: '2026-12-04', standIn: null },
     by: ann,
+    at: NINE,
+    ...of,
+  };
+}
+
+/** Barrow is given time until 14 December for D07. */
+export function aDecision(of: Partial<RequestDecision> = {}): RequestDecision {
+  return {
+    number: 1,
+    requestId: '2026-12-10:barrow:D07:1',
+    roundId: '2026-12-10',
+    groupId: 'barrow',
+    dutyId: 'D07',
+    asked: 'more time',
+    verdict: { kind: 'agreed', until: '2026-12-14' },
+    by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example' },
+    at: NINE,
+    ...of,
+  };
+}
+
+/** Ann asks Barrow about the order. */
+export function aQuestionEvent(of: Partial<QuestionEvent> = {}): QuestionEvent {
+  return {
+    number: 1,
+    revision: 1,
+    deed: {
+      kind: 'asked',
+      of: { kind: 'group', groupId: 'barrow' },
+      text: 'What changed on the order?',
+      dueOn: '2026-11-30',
+      dutyId: null,
+      askedIn: 'a:ann',
+    },
+    by: { tenantId: TENANT, objectId: ANN, name: 'Ann Example', organisationId: 'council' },
     at: NINE,
     ...of,
   };

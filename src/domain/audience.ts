@@ -2,7 +2,8 @@ import { holdersOfAction } from './action-deadlines.ts';
 import type { Deadline } from './deadline.ts';
 import { type OwedDuty, owes } from './owed.ts';
 import { type Duty, findDuty, type Partnership, type Rung } from './partnership.ts';
-import { isManaging, type Person, type Role } from './person.ts';
+import { isManaging, may, type Person, type Role } from './person.ts';
+import { isSamePerson } from './standing-arrangements.ts';
 
 /** Whom a rung is meant for. */
 export type Level = Rung['to'];
@@ -25,12 +26,31 @@ export const LEVELS_FROM: Record<Level, readonly Level[]> = {
 
 /** The people whom a level of a deadline's ladder names, present or not. */
 export function audienceOf(deadline: Deadline, level: Level, facts: AudienceFacts): Person[] {
+  if (deadline.asked) return audienceOfAsked(deadline, deadline.asked, level, facts);
   if (level === 'chair') return facts.people.filter(({ roles }) => roles.includes('chair'));
   if (level === 'manager') return facts.people.filter(isManaging);
   if (deadline.kind === 'round') return audienceOfRound(level, facts);
   if (deadline.owner) return holdersOfAction(deadline.owner, level, facts.people);
   const duty = deadline.dutyId === null ? undefined : findDuty(facts.partnership, deadline.dutyId);
   return duty ? answerersOf(duty, deadline.owedBy ?? 'lead', level, facts.people) : [];
+}
+
+/** Whoever is to answer: that person, or who owes it in the group. Later the asker, and where nobody asked the manager. */
+function audienceOfAsked(
+  { dutyId }: Deadline,
+  { of, by }: NonNullable<Deadline['asked']>,
+  level: Level,
+  { partnership, people }: AudienceFacts,
+): Person[] {
+  if (level === 'manager' || level === 'chair') {
+    const asker = by && people.find((one) => isSamePerson(one, by) && one.roles.length > 0);
+    return asker ? [asker] : people.filter(isManaging);
+  }
+  if ('objectId' in of) return people.filter((one) => isSamePerson(one, of));
+  const duty = dutyId === null ? undefined : findDuty(partnership, dutyId);
+  return people.filter((one) =>
+    duty ? owes(one, duty, of.groupId) : one.groupIds.includes(of.groupId) && may(one, 'answer'),
+  );
 }
 
 /**

@@ -8,6 +8,11 @@ export type Changed =
   | { kind: 'ladder'; dutyId: string; ladder: readonly Rung[] | null }
   | { kind: 'closure day added'; on: Day; name: string }
   | { kind: 'closure day removed'; on: Day }
+  /** The group answers for the duty no more, in this and later rounds, until it is asked again. */
+  | { kind: 'group not asked'; dutyId: string; groupId: string }
+  | { kind: 'group asked again'; dutyId: string; groupId: string }
+  /** The organisation that is accountable from now on; `null` goes back to the register's. */
+  | { kind: 'lead'; dutyId: string; organisationId: string | null }
   /** A board by its id. */
   | { kind: 'board moved'; boardId: Day; to: Day }
   | { kind: 'round opening'; opening: RoundOpening };

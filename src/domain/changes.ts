@@ -4,6 +4,7 @@ import { freeDaysOf, nameFreeDay } from './free-days.ts';
 import { checkLadder, type LadderFault } from './ladder.ts';
 import { faultsInMove, type MoveFault } from './move-board.ts';
 import { findDuty, type Partnership, type Rung } from './partnership.ts';
+import { faultsInReassignment, leadInstead, type ReassignFault, reassign, withDuty } from './reassignment.ts';
 import { addDays, isWorkingDay } from './working-days.ts';
 
 /** Further ahead than this no deadline is shown and no reminder is planned, so a closure would show no effect. */
@@ -19,7 +20,8 @@ export type ChangeFault =
   /** Nobody works then as it is: "weekend", "Good Friday". */
   | { fault: 'free already'; on: Day; because: string }
   | { fault: 'board'; on: Day }
-  | { fault: 'not closed'; on: Day; because: string | undefined };
+  | { fault: 'not closed'; on: Day; because: string | undefined }
+  | ReassignFault;
 
 /**
  * The register as it stands with the changes on top, which are taken in the order of their numbers. What an old change
@@ -48,6 +50,10 @@ function apply(register: Partnership, standing: Partnership, changed: Changed): 
       const closureDays = standing.closureDays.filter(({ on }) => on !== changed.on);
       return closureDays.length === standing.closureDays.length ? standing : { ...standing, closureDays };
     }
+    case 'group not asked':
+    case 'group asked again':
+    case 'lead':
+      return reassign(register, standing, changed);
     case 'board moved':
       return withBoard(standing, changed.boardId, changed.to);
     case 'round opening':
@@ -72,10 +78,12 @@ function withLadder(
 ): Partnership {
   const own = findDuty(register, dutyId);
   if (!own) return standing;
-  const before = findDuty(standing, dutyId);
-  const duty = ladder === null ? own : { ...own, ladder, cadences: own.cadences.map(({ ladder: _, ...rest }) => rest) };
-  if (duty === before) return standing;
-  return { ...standing, duties: standing.duties.map((one) => (one.id === dutyId ? duty : one)) };
+  const before = findDuty(standing, dutyId) ?? own;
+  const duty =
+    ladder === null
+      ? { ...before, ladder: own.ladder, cadences: own.cadences }
+      : { ...before, ladder, cadences: own.cadences.map(({ ladder: _, ...rest }) => rest) };
+  return withDuty(register, standing, duty);
 }
 
 /** The ladder that was put in place of a duty's own, and when; undefined while the register's stands. */
@@ -106,6 +114,10 @@ export function faultsIn(
       const isBoard = partnership.boards.some(({ on }) => on === changed.on);
       return isBoard ? [{ fault: 'board', on: changed.on }] : [];
     }
+    case 'group not asked':
+    case 'group asked again':
+    case 'lead':
+      return faultsInReassignment(partnership, changed);
     case 'closure day removed': {
       const wrong = faultsInDay(changed.on, standing.today);
       if (wrong.length > 0) return wrong;
@@ -154,6 +166,11 @@ export function subjectOf(changed: Changed): string {
   switch (changed.kind) {
     case 'ladder':
       return changed.dutyId;
+    case 'lead':
+      return `${changed.dutyId} lead`;
+    case 'group not asked':
+    case 'group asked again':
+      return `${changed.dutyId} ${changed.groupId}`;
     case 'board moved':
       // A day too: who closes the day from which a board was moved can not be overrun by taking the move back.
       return changed.boardId;
@@ -183,6 +200,12 @@ export function inverseOf(register: Partnership, before: readonly Change[], chan
       const was = applyChanges(register, before).closureDays.find(({ on }) => on === changed.on);
       return was && { kind: 'closure day added', ...was };
     }
+    case 'group not asked':
+      return { ...changed, kind: 'group asked again' };
+    case 'group asked again':
+      return { ...changed, kind: 'group not asked' };
+    case 'lead':
+      return { ...changed, organisationId: leadInstead(before, changed.dutyId) };
     case 'board moved': {
       const was = applyChanges(register, before).boards.find(({ id }) => id === changed.boardId);
       return was && { ...changed, to: was.on };

@@ -7,6 +7,7 @@ import { movedOf, travelOf } from './movement.ts';
 import type { Duty, Group, Partnership } from './partnership.ts';
 import type { Period } from './period.ts';
 import { leadNames, organisationName } from './prompt.ts';
+import type { Question } from './question.ts';
 import type {
   Report,
   ReportAnswer,
@@ -17,6 +18,8 @@ import type {
   Scope,
 } from './report.ts';
 import { reportActionsOf } from './report-actions.ts';
+import { decidedIn, questionsIn } from './report-asked.ts';
+import { decisionOn, type RequestDecision } from './request.ts';
 import { type RiskRevision, riskLinesOf } from './risk.ts';
 import { askedOf, dutiesIn, scopeNameOf } from './scope.ts';
 import { type Heard, lateOf, pairKey, speakersOf } from './speakers.ts';
@@ -40,6 +43,9 @@ export interface Facts {
   /** Every value of every measure, and every revision of every risk. */
   measures: readonly MeasureValue[];
   risks: readonly RiskRevision[];
+  /** Every decision on a request, and every question. */
+  decisions: readonly RequestDecision[];
+  questions: readonly Question[];
   /** Every revision of every action. */
   actions: readonly ActionRevision[];
   now: Instant;
@@ -108,8 +114,12 @@ export function compileReport(facts: Facts): Report {
     moved,
     missing: missingOf(partnership, silent),
     decisions: KINDS_FIRST.flatMap((kind) =>
-      asked.flatMap((slot) => decisionOf(slot.duty, slot.group, slot.update) ?? []).filter((one) => one.kind === kind),
+      asked
+        .flatMap((slot) => decisionOf(slot.duty, slot.group, slot.update) ?? [])
+        .filter((one) => one.kind === kind && !decisionOn(facts.decisions, one.updateId)),
     ),
+    decided: decidedIn(partnership, scope, period, facts.decisions),
+    questions: questionsIn(partnership, scope, period, facts.questions),
     measures: dutiesIn(partnership, scope).flatMap((duty) => measureLinesOf(duty, facts.measures, period.toOn)),
     risks: riskLinesOf(
       facts.risks.filter(({ dutyId }) => isAbout(partnership, scope, dutyId)),

@@ -5,6 +5,7 @@ import { freeDaysOf } from './free-days.ts';
 import { type Horizon, isWithin } from './kinds/due-day.ts';
 import { findDueDays } from './kinds/index.ts';
 import type { CadenceKind, Duty, Partnership, ReverseSchedule, Rung } from './partnership.ts';
+import type { PersonKey } from './person.ts';
 import { type Round, roundsOf } from './round.ts';
 import { formatDay } from './words.ts';
 
@@ -14,7 +15,7 @@ export interface Deadline {
   id: string;
   /** Null for a round, which asks every group about every duty, and for an action that is about none. */
   dutyId: string | null;
-  kind: CadenceKind | 'round' | 'clock' | 'action';
+  kind: CadenceKind | 'round' | 'clock' | 'question' | 'agreed' | 'action';
   /** "Figures for the year to 31 March published" */
   what: string;
   /** As law or register name it, working day or not (see `FindDueDays`). */
@@ -23,6 +24,8 @@ export interface Deadline {
   ladder: readonly Rung[];
   /** Of a clock's step, where it need not be who leads the duty. */
   owedBy?: ClockStep['owedBy'];
+  /** Of a question, and of an update that was given more time: who is to answer, and who is told when nobody has. */
+  asked?: { of: { groupId: string } | PersonKey; by: PersonKey | null };
   /** Of an action: who owes it, whoever leads the duty. */
   owner?: ActionOwner;
 }

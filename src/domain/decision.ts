@@ -5,7 +5,12 @@ import { progressOf, slotKey, type Update } from './update.ts';
 import { formatDay } from './words.ts';
 
 /** The order in which a report lists decisions: what will fail without help comes first. */
-export const KINDS_FIRST = ['help', 'more time', 'not for us'] as const satisfies ReportDecision['kind'][];
+export const KINDS_FIRST = [
+  'help',
+  'more time',
+  'not for us',
+  'other owner',
+] as const satisfies ReportDecision['kind'][];
 
 /**
  * What the update asks of the manager or the board, worded as a recommendation; at most one thing an update.
@@ -41,6 +46,10 @@ function requestOf(duty: Duty, group: Group, update: Update): Request | undefine
   if (said.kind === 'not for us') {
     const wanted = `Decide whether ${group.name} answers for ${subject}. It says not.`;
     return { kind: 'not for us', wanted, because: quote('Reason given', said.reason) };
+  }
+  if (said.kind === 'other owner') {
+    const wanted = `Decide who leads ${subject}. ${group.name} asks for another lead.`;
+    return { kind: 'other owner', wanted, because: quote('Reason given', said.reason) };
   }
   const progress = progressOf(update);
   if (standingOf(update) !== 'off track' || !(progress?.obstacle || progress?.unblocker)) return undefined;

@@ -10,6 +10,14 @@ export type DeliveryContent =
   | { kind: 'reminder'; person: PersonKey; on: Day }
   /** Something that a manager should know: which fault of which day. Never words that people wrote. */
   | { kind: 'notice'; person: PersonKey; notice: Notice }
+  /** What was decided on the person's request. */
+  | { kind: 'decision'; person: PersonKey; number: number }
+  /** A question for whoever was asked; `again` is the day of a further reminder. `person` is the asker for a group. */
+  | { kind: 'question'; person: PersonKey; number: number; again: Day | null }
+  /** The answer to the person's question, by its revision. */
+  | { kind: 'answer'; person: PersonKey; number: number; revision: number }
+  /** What a manager should look at this morning. */
+  | { kind: 'morning'; person: PersonKey; on: Day }
   /**
    * The chair's page of a day: of one version that was issued, or of the running round. `after` names the delivery that
    * it must say more than; null where it is sent in any case.

@@ -74,6 +74,8 @@ function isPaused(person: Person, deadline: Deadline, { partnership, standing, o
     const mine = open.filter(({ duty, group }) => owes(person, duty, group.id));
     return (mine.length > 0 ? mine : open).every(({ group }) => groups.has(group.id));
   }
+  const asked = deadline.asked?.of;
+  if (asked) return 'groupId' in asked && groups.has(asked.groupId);
   if (deadline.owner) return deadline.owner.kind === 'group' && groups.has(deadline.owner.id);
   const home = deadline.dutyId === null ? undefined : findDuty(partnership, deadline.dutyId)?.groups[0];
   return home !== undefined && groups.has(home);

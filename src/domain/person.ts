@@ -41,6 +41,8 @@ export type Act =
   | 'sign reports'
   | 'keep actions'
   | 'pause reminders'
+  | 'decide requests'
+  | 'ask questions'
   | 'see detections'
   | 'keep risks'
   | 'place people'
@@ -62,6 +64,8 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'return reports',
     'keep actions',
     'pause reminders',
+    'decide requests',
+    'ask questions',
     'see detections',
     'keep risks',
     'place people',
@@ -81,11 +85,22 @@ const ALLOWED: Record<Role, readonly Act[]> = {
     'issue reports',
     'keep actions',
     'pause reminders',
+    'decide requests',
+    'ask questions',
     'see detections',
     'keep risks',
     'place people',
   ],
-  chair: ['look', 'answer', 'report', 'see clocks', 'see the digest', 'return reports', 'sign reports'],
+  chair: [
+    'look',
+    'answer',
+    'report',
+    'see clocks',
+    'see the digest',
+    'return reports',
+    'sign reports',
+    'ask questions',
+  ],
   lead: ['look', 'answer', 'report', 'keep risks'],
   deputy: ['look', 'answer', 'report'],
   member: ['look', 'answer', 'report'],

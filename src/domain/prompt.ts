@@ -1,6 +1,7 @@
-import type { Instant } from './day.ts';
+import type { Day, Instant } from './day.ts';
 import type { Duty, Group, Organisation, Partnership } from './partnership.ts';
 import { dutiesOf, findOrganisation } from './partnership.ts';
+import { agreedFor, decisionOn, type RequestDecision, requestIdOf, type StandingDecision } from './request.ts';
 import type { Round } from './round.ts';
 import { isAnswered, isInDifficulty, type Standing, standingOf } from './standing.ts';
 import type { Update } from './update.ts';
@@ -33,6 +34,10 @@ export interface PromptLine {
   /** The newest answer of an earlier round, if any: shown beside the question, and what the form is filled with. */
   last: Update | undefined;
   leadNames: string[];
+  /** The date that the manager agreed for it; null while the round's own stands. */
+  agreedOn: Day | null;
+  /** What was decided on the request that this group made last in this round, if it made one. */
+  decision: StandingDecision | undefined;
 }
 
 /** Everything that the prompt card shows, as data. */
@@ -54,6 +59,7 @@ export function viewPrompt(
   round: Round,
   said: readonly Update[],
   earlier: readonly Update[],
+  decisions: readonly RequestDecision[] = [],
 ): PromptView {
   const lines = dutiesOf(partnership, group.id).map((duty): PromptLine => {
     const now = said.find((update) => update.dutyId === duty.id);
@@ -65,6 +71,8 @@ export function viewPrompt(
       isAnswered: isAnswered(now),
       last: earlier.find((update) => update.dutyId === duty.id),
       leadNames: leadNames(partnership, duty, group),
+      agreedOn: agreedFor(decisions, { dutyId: duty.id, groupId: group.id, roundId: round.id })?.until ?? null,
+      decision: now && decisionOn(decisions, requestIdOf(now)),
     };
   });
   const open = lines.filter((line) => !line.isAnswered);

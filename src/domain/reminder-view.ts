@@ -14,8 +14,8 @@ export type LineState =
 /** One deadline in somebody's message of the day, however many of its rungs wait. */
 export interface ReminderLine {
   deadlineId: string;
-  /** What answers it: the updates of a round, the word that it or an action is done, or a step of a clock. */
-  kind: 'round' | 'duty' | 'clock' | 'action';
+  /** What answers it: updates, of a round or with a date of their own; the word that it is done; a clock; an answer. */
+  kind: 'round' | 'agreed' | 'duty' | 'clock' | 'action' | 'question';
   /** Undefined for a round, and for an action that is about none. */
   duty: Duty | undefined;
   /** "D03 ASB case review: Figures for the year published" */

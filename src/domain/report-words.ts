@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts';
-import type { Direction, Report, ReportDecision, ReportLine, ReportVersion, Travel } from './report.ts';
+import type { Direction, Report, ReportDecision, ReportLine, ReportQuestion, ReportVersion, Travel } from './report.ts';
 import { type ReportState, STATES } from './report-state.ts';
 import { STANDINGS, type Standing } from './standing.ts';
 import { count, formatDay, formatInstant } from './words.ts';
@@ -27,6 +27,7 @@ export const DECISION_KINDS = {
   help: 'Help wanted',
   'more time': 'More time asked',
   'not for us': 'Says it is not theirs',
+  'other owner': 'Another owner asked',
 } as const satisfies Record<ReportDecision['kind'], string>;
 
 export const LEGAL_BASIS = 'Legal basis (check with your legal team)';
@@ -99,4 +100,10 @@ export const NOTHING_CHANGED = 'Nothing that the report says has changed.';
 export function formatResponses({ asked, answered, answeredOnTime }: Report): string {
   const received = `${answered} of ${count(asked, 'update', 'updates')} received`;
   return answered === 0 ? `${received}.` : `${received}, ${answeredOnTime} of them first given by the due day.`;
+}
+
+/** "It was renewed. (Council, 24 November 2026)", or by when an answer is due. */
+export function formatAnswer({ answer, answeredBy, answeredOn, dueOn }: ReportQuestion): string {
+  if (answeredOn === null) return `Not answered yet. Due ${formatDay(dueOn)}.`;
+  return `${answer ?? NOT_SHOWN} (${answeredBy}, ${formatDay(answeredOn)})`;
 }

@@ -90,13 +90,39 @@ export interface ReportResponse {
 
 /** A request that waits for the manager or the board. */
 export interface ReportDecision {
-  kind: 'more time' | 'not for us' | 'help';
+  kind: 'more time' | 'not for us' | 'other owner' | 'help';
   dutyId: string;
   title: string;
   groupName: string;
   /** Worded as a recommendation. */
   wanted: string;
   updateId: string;
+}
+
+/** A request that was decided in the period: the outcome in words, without what people wrote. */
+export interface ReportDecided {
+  dutyId: string;
+  title: string;
+  groupName: string;
+  /** "More time for D07 …, Barrow: agreed until 7 December 2026." */
+  text: string;
+  decidedOn: Day;
+  /** The update that asked. */
+  updateId: string;
+}
+
+/** A question of the chair or manager, asked or answered in the period. Texts are null where the duty is restricted. */
+export interface ReportQuestion {
+  number: number;
+  /** A group, or "One person": people are not named. */
+  askedOf: string;
+  dutyId: string | null;
+  text: string | null;
+  answer: string | null;
+  answeredBy: string | null;
+  askedOn: Day;
+  dueOn: Day;
+  answeredOn: Day | null;
 }
 
 export interface ReportMissing {
@@ -132,6 +158,8 @@ export interface Report {
   moved: ReportMovement[];
   missing: ReportMissing[];
   decisions: ReportDecision[];
+  decided: ReportDecided[];
+  questions: ReportQuestion[];
   measures: MeasureLine[];
   risks: RiskLine[];
   actions: ReportAction[];

@@ -37,6 +37,8 @@ export type Said =
   | { kind: 'no change'; progress: Progress | null; firstSaidOn: Day | null }
   | { kind: 'not for us'; reason: string }
   | { kind: 'more time'; until: Day; reason: string; progress: Progress | null }
+  /** "I'm not the right person": `ownerId` is the organisation that should lead, where the person knows it. */
+  | { kind: 'other owner'; ownerId: string | null; reason: string; progress: Progress | null }
   | { kind: 'withdrawn' };
 
 /** Who said it, with the organisation of that day: people move on, the record does not. */
@@ -71,6 +73,7 @@ export function newWordsOf(said: Said): string[] {
     }
     case 'not for us':
     case 'more time':
+    case 'other owner':
       return [said.reason];
     case 'no change':
     case 'withdrawn':

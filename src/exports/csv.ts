@@ -5,7 +5,8 @@ import { STANDINGS } from '../domain/standing.ts';
 import type { ExportFile } from '../usecases/ports.ts';
 import { fileName } from './export-file.ts';
 import { printable } from './printable.ts';
-import { type Sheet, type SheetCell, updatesSheet } from './sheets.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+import { updatesSheet } from './sheets.ts';
 
 const CSV = 'text/csv; charset=utf-8';
 

@@ -7,11 +7,13 @@ import { duties } from './docx/duties.ts';
 import {
   allDecisions,
   boardActions,
+  decided,
   exceptions,
   key,
   measures,
   missing,
   movement,
+  questions,
   responses,
   risks,
 } from './docx/sections.ts';
@@ -36,6 +38,8 @@ export function wholeReport(version: ReportVersion, start: { startsOnNewPage?: b
     ...chairPage(version, start),
     ...exceptions(report),
     ...allDecisions(report),
+    ...decided(report),
+    ...questions(report),
     ...movement(report),
     ...measures(report.measures),
     ...risks(report),

@@ -6,7 +6,7 @@ import { decisions, exceptions, goodNews, missing, movement, requests } from './
 import { changes } from './html/changes.ts';
 import { duties } from './html/duties.ts';
 import { measures } from './html/measures.ts';
-import { boardActions, responses, risks } from './html/outlook.ts';
+import { boardActions, decided, questions, responses, risks } from './html/outlook.ts';
 import { pageOf } from './html/page.ts';
 import { key, summary } from './html/summary.ts';
 import { html } from './html/tag.ts';
@@ -44,6 +44,8 @@ export async function exportHtml(version: ReportVersion, downloads: readonly Dow
       ['missing', 'No update received', missing(report)],
       ['responses', 'Updates by organisation', responses(report)],
       ['requests', 'More decisions wanted', requests(report)],
+      ['decided', 'Decided', decided(report)],
+      ['questions', 'Questions and answers', questions(report)],
       ['actions', 'Actions of the board', boardActions(report)],
       ['duties', 'Duty by duty', duties(report)],
       ['key', 'What the words mean', key()],

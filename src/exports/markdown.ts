@@ -23,10 +23,12 @@ import { dutyOf } from './markdown/duty.ts';
 import { drawTable, plain, table } from './markdown/text.ts';
 import {
   actionsTable,
+  decidedTable,
   hasFigure,
   measuresTable,
   measuresWithout,
   movementTable,
+  questionsTable,
   responsesTable,
   risksTable,
   trendLines,
@@ -62,6 +64,8 @@ function blocksOf(version: ReportVersion): string[] {
     ...missingOf(report),
     ...responsesOf(report),
     ...requestsOf(report),
+    ...decidedOf(report),
+    ...questionsOf(report),
     ...actionsOf(report),
     '## Duty by duty',
     ...report.lines.flatMap((line) => dutyOf(report, line)),
@@ -114,6 +118,14 @@ function decisionsOf(report: Report): string[] {
 function requestsOf(report: Report): string[] {
   if (report.decisions.length <= DECISIONS_FIRST) return [];
   return ['## More decisions wanted', listOf(report, DECISIONS_FIRST, report.decisions.length)];
+}
+
+function decidedOf(report: Report): string[] {
+  return report.decided.length === 0 ? [] : ['## Decided', drawTable(decidedTable(report))];
+}
+
+function questionsOf(report: Report): string[] {
+  return report.questions.length === 0 ? [] : ['## Questions and answers', drawTable(questionsTable(report))];
 }
 
 function listOf({ decisions }: Report, from: number, to: number): string {

@@ -1,23 +1,11 @@
-import type { Day } from '../domain/day.ts';
 import { MEASURE_COLOURS, MEASURE_MOVEMENTS } from '../domain/measure-words.ts';
 import type { Report, ReportVersion } from '../domain/report.ts';
-import { DECISION_KINDS, formatPeriod, formatVersion, READ_FIRST } from '../domain/report-words.ts';
+import { formatPeriod, formatVersion, READ_FIRST } from '../domain/report-words.ts';
 import { STANDINGS } from '../domain/standing.ts';
 import { dayOf } from '../domain/working-days.ts';
+import { decidedSheet, decisionsSheet, questionsSheet } from './asked-sheets.ts';
 import { evidenceLink } from './evidence.ts';
-
-/** A real date. */
-export interface DayCell {
-  on: Day;
-}
-export type SheetCell = string | number | DayCell | null;
-
-/** One sheet of a workbook; its first row names the columns. Texts are texts, whatever they begin with. */
-export interface Sheet {
-  name: string;
-  columns: readonly { name: string; width: number }[];
-  rows: readonly (readonly SheetCell[])[];
-}
+import { columns, dayCell, type Sheet, type SheetCell } from './sheet.ts';
 
 export function sheetsOf(version: ReportVersion): Sheet[] {
   const { report } = version;
@@ -27,6 +15,8 @@ export function sheetsOf(version: ReportVersion): Sheet[] {
     measuresSheet(report),
     risksSheet(report),
     decisionsSheet(report),
+    decidedSheet(report),
+    questionsSheet(report),
     missingSheet(report),
     responsesSheet(report),
   ];
@@ -191,21 +181,6 @@ function risksSheet({ risks }: Report): Sheet {
   };
 }
 
-function decisionsSheet({ decisions }: Report): Sheet {
-  return {
-    name: 'Decisions',
-    columns: columns(['Kind', 22], ['Duty id', 9], ['Duty', 44], ['Group', 32], ['Wanted', 90], ['Update id', 34]),
-    rows: decisions.map(({ kind, dutyId, title, groupName, wanted, updateId }) => [
-      DECISION_KINDS[kind],
-      dutyId,
-      title,
-      groupName,
-      wanted,
-      updateId,
-    ]),
-  };
-}
-
 function missingSheet({ missing }: Report): Sheet {
   return {
     name: 'Missing',
@@ -227,12 +202,4 @@ function responsesSheet({ responses }: Report): Sheet {
       answeredOnTime,
     ]),
   };
-}
-
-function columns(...named: [name: string, width: number][]): Sheet['columns'] {
-  return named.map(([name, width]) => ({ name, width }));
-}
-
-function dayCell(on: Day | null | undefined): DayCell | null {
-  return on ? { on } : null;
 }

@@ -10,7 +10,7 @@ import {
   formatValue,
 } from '../domain/measure-words.ts';
 import type { Report } from '../domain/report.ts';
-import { DIRECTIONS, formatStanding } from '../domain/report-words.ts';
+import { DIRECTIONS, formatAnswer, formatStanding, NOT_SHOWN } from '../domain/report-words.ts';
 import { formatLevels, formatRiskMovement, formatScore } from '../domain/risk-words.ts';
 import type { Standing } from '../domain/standing.ts';
 import { count, formatDay, monthName } from '../domain/words.ts';
@@ -136,6 +136,22 @@ export function actionsTable({ actions }: Pick<Report, 'actions'>): Table {
       ownerName,
       `${formatDay(dueOn)}${isOverdue ? ', overdue' : ''}`,
     ]),
+  };
+}
+
+export function decidedTable({ decided }: Pick<Report, 'decided'>): Table {
+  return {
+    caption: 'Requests that were decided in the period',
+    columns: ['Request and decision', 'Decided on'],
+    rows: decided.map(({ text, decidedOn }) => [text, formatDay(decidedOn)]),
+  };
+}
+
+export function questionsTable({ questions }: Pick<Report, 'questions'>): Table {
+  return {
+    caption: 'Questions of the chair and the manager',
+    columns: ['Asked of', 'Question', 'Answer'],
+    rows: questions.map((one) => [`${one.number}. ${one.askedOf}`, one.text ?? NOT_SHOWN, formatAnswer(one)]),
   };
 }
 

@@ -3,7 +3,8 @@ import type { ReportVersion } from '../domain/report.ts';
 import type { ExportFile } from '../usecases/ports.ts';
 import { fileName } from './export-file.ts';
 import { printable } from './printable.ts';
-import { type Sheet, type SheetCell, sheetsOf } from './sheets.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+import { sheetsOf } from './sheets.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -15,7 +15,8 @@ const COMMANDS = [
   'measures|measure|figures|risks|risk|add risk|add a risk|theme|themes|export|download|save report',
   'ladder|ladders|reminder ladder|change ladder|closures|closed|closure days|open',
   'deliveries|outbox|stuck|detections|held back|privacy',
-  'prompt|ask|link|unlink|connect',
+  'prompt|link|unlink|connect',
+  'requests|decisions|ask|ask a question|questions|question|answers|answer question|morning|my morning',
   'people|members|person|who|role|roles|place|who am i|whoami|me',
   'all|everything|everyone|partnership|undo|cancel|yes|no',
 ];

@@ -1,10 +1,11 @@
 import type { ActionCards } from './action-cards.ts';
+import type { AskingCards } from './asking-cards.ts';
 import type { ReplyCards } from './card-data-replies.ts';
 import type { Choice, Mark, SlotData, Withheld } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
 import type { MeasureCards } from './measure-cards.ts';
 import type { ReminderCards } from './reminder-cards.ts';
-import type { Deciding, ReportCards } from './report-cards.ts';
+import type { ReportCards } from './report-cards.ts';
 import type { RiskCards } from './risk-cards.ts';
 
 export type { Mark, SlotData, Withheld } from './card-parts.ts';
@@ -32,7 +33,14 @@ interface Progressing {
 }
 
 /** One entry a template of `cards/`: what it is filled with. */
-export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskCards, ReportCards, ActionCards {
+export interface CardData
+  extends ReminderCards,
+    ReplyCards,
+    MeasureCards,
+    RiskCards,
+    ReportCards,
+    ActionCards,
+    AskingCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[] };
@@ -67,6 +75,9 @@ export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskC
       explanation: string;
       wantsDate: boolean;
       until: string;
+      /** Where another owner is asked for. */
+      owners: Choice[];
+      ownerId: string;
       reason: string;
       button: string;
       verb: string;
@@ -107,6 +118,8 @@ export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskC
       hook: string;
       isOpen: boolean;
     })[];
+    /** The duty whose lead may be asked from here; empty for none. */
+    askDutyId: string;
     marking: string;
   };
   deadlines: {
@@ -118,30 +131,6 @@ export interface CardData extends ReminderCards, ReplyCards, MeasureCards, RiskC
   };
   status: Progressing & {
     rows: (Mark & { name: string; shortName: string; detail: string; groupId: string; mayPrompt: boolean })[];
-  };
-  report: Deciding & {
-    /** What a tap has just done. */
-    notice: string;
-    title: string;
-    subtitle: string;
-    headline: string;
-    slices: { legend: string; value: number; color: string }[];
-    counts: Choice[];
-    exceptions: { shape: string; color: string; title: string; group: string; text: string }[];
-    moreExceptions: string;
-    decisions: { position: number; text: string }[];
-    moreDecisions: string;
-    comparedWith: string;
-    moved: string[];
-    missing: string[];
-    url: string;
-    /** The report as files; the first is a button, the others are behind the menu. */
-    files: { title: string; url: string; mode: 'primary' | 'secondary' }[];
-    goodNews: string[];
-    measures: string[];
-    risks: string[];
-    footer: string;
-    marking: string;
   };
   pick: {
     title: string;

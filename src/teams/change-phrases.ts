@@ -88,6 +88,10 @@ export function explainChange(fault: ChangeFault): string {
       return `Nobody works on ${nameDay(fault.on)} as it is: ${fault.because}. Nothing needs to be changed.`;
     case 'board':
       return `The board meets on ${nameDay(fault.on)}. Move the board first, with **move board**. Nothing was changed.`;
+    case 'only group':
+      return `No other group is asked about ${fault.dutyId}, so nobody would answer for it. Nothing was changed.`;
+    case 'no such organisation':
+      return 'That organisation is not in the register, so nothing was changed.';
     case 'no such board':
       return 'That board is not in the register any more, so nothing was changed.';
     case 'no day for a board':

@@ -109,7 +109,9 @@ export function buildMessenger(options: {
     },
 
     async deliver(conversation, route, mention, message) {
-      const activity = route.isMention ? messageInThread(mention, message) : messageInChat(options, message);
+      const activity = route.isMention
+        ? messageInThread(mention, message, partnership())
+        : messageInChat(options, message);
       return messenger.send(conversation, route.threadId, activity);
     },
 

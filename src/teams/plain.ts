@@ -16,6 +16,12 @@ export function plain(text: string): string {
     .replaceAll('>', '›');
 }
 
+/** What follows a command's name loses its last sign on the way; a sentence that is kept gets it back. */
+export function withLastSign(words: string, typed: string): string {
+  const [sign = ''] = /[.!?]+$/u.exec(typed) ?? [];
+  return words === '' ? '' : `${words}${sign}`;
+}
+
 /** What somebody typed, to be said back to them: short and safe. */
 export function quote(words: string): string {
   return plain(shorten(words, 60));

@@ -32,6 +32,8 @@ export interface ReminderCards {
     /** Numbers of what was put off, with spaces. */
     putOff: string;
     clocks: number[];
+    /** Questions that wait for an answer. */
+    questions: number[];
     marking: string;
   };
   reminders: {

@@ -1,3 +1,4 @@
+import type { Asking } from './asking-cards.ts';
 import type { Choice, Mark } from './card-parts.ts';
 
 /** What a person may decide about a version. */
@@ -21,33 +22,59 @@ interface HeldBack {
 
 /** The cards of reports' versions and of the chair. Lists and texts that are empty hide what does not apply. */
 export interface ReportCards {
-  digest: Deciding & {
-    title: string;
-    state: Mark;
-    version: string;
-    /** What a tap has just done, or what the reader should know first. */
-    notice: string;
-    comments: string;
-    headline: string;
-    slices: { legend: string; value: number; color: string }[];
-    counts: Choice[];
-    decisions: { position: number; text: string }[];
-    moreDecisions: string;
-    reds: { title: string; text: string }[];
-    moreReds: string;
-    comparedWith: string;
-    moved: string[];
-    deadlines: { on: string; title: string }[];
-    moreDeadlines: string;
-    /** By organisation, never by person. */
-    notReplied: string;
-    goodNews: string[];
-    seen: string;
-    mayAcknowledge: boolean;
-    /** Empty once the link has ended. */
-    url: string;
-    marking: string;
-  };
+  report: Deciding &
+    Asking & {
+      /** What a tap has just done. */
+      notice: string;
+      title: string;
+      subtitle: string;
+      headline: string;
+      slices: { legend: string; value: number; color: string }[];
+      counts: Choice[];
+      exceptions: { shape: string; color: string; title: string; group: string; text: string }[];
+      moreExceptions: string;
+      decisions: { position: number; text: string }[];
+      moreDecisions: string;
+      comparedWith: string;
+      moved: string[];
+      missing: string[];
+      url: string;
+      /** The report as files; the first is a button, the others are behind the menu. */
+      files: { title: string; url: string; mode: 'primary' | 'secondary' }[];
+      goodNews: string[];
+      measures: string[];
+      risks: string[];
+      footer: string;
+      marking: string;
+    };
+  digest: Deciding &
+    Asking & {
+      title: string;
+      state: Mark;
+      version: string;
+      /** What a tap has just done, or what the reader should know first. */
+      notice: string;
+      comments: string;
+      headline: string;
+      slices: { legend: string; value: number; color: string }[];
+      counts: Choice[];
+      decisions: { position: number; text: string }[];
+      moreDecisions: string;
+      reds: { title: string; text: string }[];
+      moreReds: string;
+      comparedWith: string;
+      moved: string[];
+      deadlines: { on: string; title: string }[];
+      moreDeadlines: string;
+      /** By organisation, never by person. */
+      notReplied: string;
+      goodNews: string[];
+      seen: string;
+      mayAcknowledge: boolean;
+      /** Empty once the link has ended. */
+      url: string;
+      marking: string;
+    };
   reports: {
     title: string;
     subtitle: string;

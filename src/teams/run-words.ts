@@ -4,6 +4,7 @@ import { screenWords } from '../usecases/screen-words.ts';
 import type { Command } from './commands/command.ts';
 import { showHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
+import { answerInThread } from './commands/questions.ts';
 import { phrases } from './phrases.ts';
 import { plain } from './plain.ts';
 import type { BotTools } from './tools.ts';
@@ -21,7 +22,8 @@ export async function runWords(tools: BotTools, turn: Turn, words: string): Prom
     };
   }
   const chosen = chooseCommand(words);
-  if (!chosen) return showHelp(commands, tools, turn, suggest(tools, words));
+  if (!chosen)
+    return (await answerInThread(tools, turn, words)) ?? showHelp(commands, tools, turn, suggest(tools, words));
   const { command, rest } = chosen;
   if (command.needs !== null && !may(turn.who, command.needs)) {
     const text = turn.who.roles.length === 0 ? phrases.notPlaced(plain(turn.who.name)) : phrases.notAllowed;

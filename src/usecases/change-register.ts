@@ -134,6 +134,7 @@ function isSame(one: Change, other: Change): boolean {
 function isSameChanged(one: Changed, other: Changed): boolean {
   if (one.kind !== other.kind || subjectOf(one) !== subjectOf(other)) return false;
   if (one.kind === 'closure day added') return other.kind === one.kind && other.name === one.name;
+  if (one.kind === 'lead') return other.kind === one.kind && other.organisationId === one.organisationId;
   if (one.kind === 'board moved') return other.kind === one.kind && other.to === one.to;
   if (one.kind === 'round opening') return other.kind === one.kind && other.opening === one.opening;
   if (one.kind !== 'ladder' || other.kind !== 'ladder') return true;
@@ -152,7 +153,7 @@ async function audit(tools: Pick<Tools, 'store'>, { number, changed, by, at }: C
     id: `change:${number}`,
     at,
     by,
-    act: changed.kind === 'ladder' ? 'ladder changed' : changed.kind,
+    act: changed.kind === 'ladder' || changed.kind === 'lead' ? `${changed.kind} changed` : changed.kind,
     subject: subjectOf(changed),
     detail: detailOf(changed),
   });
@@ -166,6 +167,10 @@ function detailOf(changed: Changed): Record<string, string> {
       return { to: changed.to };
     case 'round opening':
       return { opening: changed.opening };
+    case 'lead':
+      return { lead: changed.organisationId ?? 'of the register' };
+    case 'group not asked':
+    case 'group asked again':
     case 'closure day added':
     case 'closure day removed':
       return {};

@@ -4,7 +4,9 @@ import { OutsideError } from '../domain/errors.ts';
 import { addMonths, monthEnd } from '../domain/months.ts';
 import type { Period } from '../domain/period.ts';
 import type { Person } from '../domain/person.ts';
+import { readQuestions } from '../domain/question.ts';
 import type { Report, ReportVersion, Scope, StoredReport } from '../domain/report.ts';
+import { asDecided, type RequestDecision } from '../domain/request.ts';
 import { type Heard, hear, hearNothing } from '../domain/speakers.ts';
 import { addDays, dayOf, startOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
@@ -32,16 +34,19 @@ export async function makeReport(
   const { store, partnership } = tools;
   const { scope, period, by } = ask;
   const comparedWith = tools.language.periodBefore(period, partnership);
-  const heard = await hearPeriod(store, period);
+  const decisions = await store.decisions.all();
+  const heard = await hearPeriod(store, period, decisions);
   if (heard.newest.size === 0) return { outcome: 'nothing said', period };
-  const before = await hearPeriod(store, comparedWith);
-  const lastYear = await hearPeriod(store, yearBefore(period));
+  const before = await hearPeriod(store, comparedWith, decisions);
+  const lastYear = await hearPeriod(store, yearBefore(period), decisions);
   const measures = await store.measures.between(addMonths(period.toOn, -MEASURES_MONTHS), period.toOn);
   const risks = await store.risks.all();
   const actions = await store.actions.all();
+  const questions = readQuestions(await store.questions.all());
   const now = tools.now();
   const said = { heard, before, lastYear };
-  const facts = { partnership, scope, period, comparedWith, ...said, measures, risks, actions, now };
+  const kept = { measures, risks, actions, decisions, questions };
+  const facts = { partnership, scope, period, comparedWith, ...said, ...kept, now };
   const report = compileReport(facts);
   const key = reportKey(scope, period);
 
@@ -92,10 +97,16 @@ export function isLinkAlive(version: StoredReport, now: Instant): boolean {
 /** Two years of quarters, and the one before them that the oldest is compared with. */
 const MEASURES_MONTHS = 25;
 
-/** What was said on the London days of the period. */
-async function hearPeriod(store: Tools['store'], { fromOn, toOn }: Pick<Period, 'fromOn' | 'toOn'>): Promise<Heard> {
+/** What was said on the London days of the period, as the manager's decisions leave it. */
+async function hearPeriod(
+  store: Tools['store'],
+  { fromOn, toOn }: Pick<Period, 'fromOn' | 'toOn'>,
+  decisions: readonly RequestDecision[],
+): Promise<Heard> {
   const heard = hearNothing();
-  for await (const update of store.updates.between(startOf(fromOn), startOf(addDays(toOn, 1)))) hear(heard, update);
+  for await (const update of store.updates.between(startOf(fromOn), startOf(addDays(toOn, 1)))) {
+    hear(heard, asDecided(update, decisions));
+  }
   return heard;
 }
 

@@ -10,14 +10,18 @@ export interface ReminderComposer {
   said(view: ReminderView): Promise<void>;
 }
 
-/** What the chair's page and the manager's draft say; nothing is noted afterwards. */
-export interface ReportComposer {
+/** The way to words of each other content that reads the facts of the moment. */
+export interface OtherComposers {
+  decision(number: number): Promise<Composed>;
+  question(content: Extract<DeliveryContent, { kind: 'question' }>): Promise<Composed>;
+  answer(content: Extract<DeliveryContent, { kind: 'answer' }>): Promise<Composed>;
+  morning(person: PersonKey, on: Day): Promise<Composed>;
   digest(content: Extract<DeliveryContent, { kind: 'digest' }>): Promise<Composed>;
   draft(content: Extract<DeliveryContent, { kind: 'draft' }>): Promise<Composed>;
 }
 
 /** Every content with its own way to words. A notice says what it was made of; the others read the facts anew. */
-export function composeWith(reminders: ReminderComposer, reports: ReportComposer): Composer {
+export function composeWith(reminders: ReminderComposer, others: OtherComposers): Composer {
   return {
     async compose({ content }) {
       switch (content.kind) {
@@ -25,10 +29,18 @@ export function composeWith(reminders: ReminderComposer, reports: ReportComposer
           return { outcome: 'message', message: { kind: 'notice', notice: content.notice }, mention: null };
         case 'reminder':
           return reminders.compose(content.person, content.on);
+        case 'decision':
+          return others.decision(content.number);
+        case 'question':
+          return others.question(content);
+        case 'answer':
+          return others.answer(content);
+        case 'morning':
+          return others.morning(content.person, content.on);
         case 'digest':
-          return reports.digest(content);
+          return others.digest(content);
         case 'draft':
-          return reports.draft(content);
+          return others.draft(content);
       }
     },
 

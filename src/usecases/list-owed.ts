@@ -5,6 +5,7 @@ import type { PromptLine } from '../domain/prompt.ts';
 import { currentRound, type Round } from '../domain/round.ts';
 import { isAnswered } from '../domain/standing.ts';
 import { dayOf } from '../domain/working-days.ts';
+import { hearRound } from './hear-round.ts';
 import type { Tools } from './ports.ts';
 import { viewGroup } from './view-round.ts';
 
@@ -41,7 +42,8 @@ export async function listOpen(
 ): Promise<OwedDuty[]> {
   const owed = owedBy(tools.partnership, person);
   const groups = [...new Set(owed.map(({ group }) => group.id))];
-  const said = (await Promise.all(groups.map((groupId) => tools.store.updates.ofRound(roundId, groupId)))).flat();
+  const heard = await Promise.all(groups.map((groupId) => hearRound(tools.store, roundId, groupId)));
+  const said = heard.flatMap((one) => one.said);
   return owed.filter(
     ({ duty, group }) => !isAnswered(said.find((update) => update.groupId === group.id && update.dutyId === duty.id)),
   );

@@ -8,12 +8,13 @@ import { freeDaysOf } from '../domain/free-days.ts';
 import type { HearingFacts } from '../domain/hearing.ts';
 import type { Horizon } from '../domain/kinds/due-day.ts';
 import { LADDER_LIMITS, rungsOf } from '../domain/ladder.ts';
-import { askedIn, type OwedDuty } from '../domain/owed.ts';
+import type { OwedDuty } from '../domain/owed.ts';
 import type { Person } from '../domain/person.ts';
 import type { PlacedRung } from '../domain/reminder.ts';
-import { isAnswered } from '../domain/standing.ts';
 import { type StandingArrangement, standingOn } from '../domain/standing-arrangements.ts';
 import { addDays } from '../domain/working-days.ts';
+import { readAskedDeadlines } from './asked-deadlines.ts';
+import { openInRound } from './open-in-round.ts';
 import type { PlanTools } from './plan-tools.ts';
 import { listClocks } from './view-clocks.ts';
 
@@ -43,11 +44,12 @@ export interface PlanFacts {
 /** Reads what planning these days needs; `since` is the day of the oldest deadline of which something waits. */
 export async function readPlanFacts(tools: FactTools, days: Horizon, since: Day): Promise<PlanFacts> {
   const { store, partnership } = tools;
-  const [people, arrangements, clocks, actions] = await Promise.all([
+  const [people, arrangements, clocks, actions, ofRequests] = await Promise.all([
     store.people.list(),
     store.arrangements.all(),
     listClocks(tools),
     store.actions.all(),
+    readAskedDeadlines(tools),
   ]);
   const back = addDays(days.fromOn, -DAYS_BACK);
   const ofRegister = deadlinesOf(partnership, {
@@ -59,6 +61,7 @@ export async function readPlanFacts(tools: FactTools, days: Horizon, since: Day)
     ...ofRegister.filter((deadline) => !riders.has(deadline)),
     ...clockDeadlinesOf(partnership, clocks.open),
     ...actionDeadlinesOf(standingActions(actions)),
+    ...ofRequests.deadlines,
   ];
   const freeDays = freeDaysOf(partnership);
   const standing = remember((on: Day) => standingOn(arrangements, on));
@@ -73,6 +76,7 @@ export async function readPlanFacts(tools: FactTools, days: Horizon, since: Day)
     rungs: new Map(all.map((deadline) => [deadline.id, rungsOf(deadline, freeDays)])),
     standingOn: standing,
     async isDone({ id, kind }) {
+      if (kind === 'question' || kind === 'agreed') return ofRequests.done.has(id);
       return kind === 'round' ? (await open(id)).length === 0 : isSaidDone(id);
     },
     async hearing({ id, kind }, on) {
@@ -82,12 +86,9 @@ export async function readPlanFacts(tools: FactTools, days: Horizon, since: Day)
 }
 
 /** What nobody has answered of a round. */
-async function openIn({ store, partnership }: FactTools, deadlineId: string): Promise<OwedDuty[]> {
-  const round = roundBehind(partnership, { id: deadlineId });
-  if (!round) return [];
-  const said = await store.updates.ofRound(round.id);
-  const answered = new Set(said.filter(isAnswered).map(({ groupId, dutyId }) => `${groupId} ${dutyId}`));
-  return askedIn(partnership).filter(({ duty, group }) => !answered.has(`${group.id} ${duty.id}`));
+async function openIn(tools: FactTools, deadlineId: string): Promise<OwedDuty[]> {
+  const round = roundBehind(tools.partnership, { id: deadlineId });
+  return round ? openInRound(tools, round.id) : [];
 }
 
 function remember<Key, Answer>(find: (key: Key) => Answer): (key: Key) => Answer {

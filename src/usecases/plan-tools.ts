@@ -11,6 +11,8 @@ type Kept = Pick<
 export interface PlanTools extends Pick<Tools, 'partnership' | 'now'> {
   store: Kept & {
     arrangements: Pick<SeriesStore<Arrangement>, 'all'>;
+    decisions: Pick<Store['decisions'], 'all'>;
+    questions: Pick<Store['questions'], 'all'>;
     deadlineAnswers: Pick<DeadlineAnswerStore, 'newest'>;
     deliveries: Pick<DeliveryStore, 'add' | 'get'>;
   };

@@ -1,9 +1,8 @@
-import { type Delivery, newDelivery } from '../domain/delivery.ts';
-import { freeDaysOf } from '../domain/free-days.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import type { Person } from '../domain/person.ts';
-import { nextAllowed } from '../domain/quiet-hours.ts';
 import { findOwnChat } from './own-chat.ts';
 import type { Store, Tools } from './ports.ts';
+import { queueDelivery } from './queue-delivery.ts';
 import type { DeliveryStore } from './reminder-ports.ts';
 
 export interface QueueTools extends Pick<Tools, 'partnership' | 'now'> {
@@ -17,12 +16,8 @@ export interface QueueTools extends Pick<Tools, 'partnership' | 'now'> {
 export async function queueInChat(
   tools: QueueTools,
   person: Person,
-  { id, content, dueAt }: Pick<Delivery, 'id' | 'content' | 'dueAt'>,
+  message: Pick<Delivery, 'id' | 'content' | 'dueAt'>,
 ): Promise<boolean> {
   const route = await findOwnChat(tools, person);
-  if (!route) return false;
-  const now = tools.now();
-  const allowedAt = nextAllowed(dueAt < now ? now : dueAt, freeDaysOf(tools.partnership));
-  const delivery = newDelivery({ id, content, route, dueAt: allowedAt }, now);
-  return (await tools.store.deliveries.add(delivery)) === 'added';
+  return route !== undefined && queueDelivery(tools, { ...message, route });
 }

@@ -1,11 +1,15 @@
 import { deadlineOfAction, readActionId } from '../domain/action-deadlines.ts';
+import { readAgreedId } from '../domain/agreed-deadlines.ts';
 import type { DeadlineAnswer } from '../domain/arrangement.ts';
 import { type ActionRevision, standingActions } from '../domain/board-action.ts';
 import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { findDeadline, readClockId } from '../domain/find-deadline.ts';
-import { askedIn, type OwedDuty } from '../domain/owed.ts';
-import { isAnswered } from '../domain/standing.ts';
+import type { OwedDuty } from '../domain/owed.ts';
+import { findDuty, findGroup } from '../domain/partnership.ts';
+import { readQuestionId } from '../domain/question.ts';
+import { readAskedDeadlines } from './asked-deadlines.ts';
+import { openInRound } from './open-in-round.ts';
 import type { Tools } from './ports.ts';
 import { viewClock } from './view-clocks.ts';
 
@@ -30,10 +34,11 @@ export async function readDeadline(
   if (ofClock) return readStep(tools, id, ofClock);
   const ofAction = readActionId(id);
   if (ofAction !== undefined) return readAction(tools, id, ofAction);
+  if (readAgreedId(id) || readQuestionId(id) !== undefined) return readAsked(tools, id);
   const deadline = findDeadline(tools.partnership, id);
   if (!deadline) return undefined;
   if (deadline.kind === 'round') {
-    const open = await openIn(tools, deadline.id.split(':')[1] ?? '');
+    const open = await openInRound(tools, deadline.id.split(':')[1] ?? '');
     return { deadline, isMet: open.length === 0, answer: undefined, open };
   }
   const answer = await tools.store.deadlineAnswers.newest(id);
@@ -58,6 +63,17 @@ async function readStep(
   return deadline && { deadline, isMet, answer: undefined, open: [] };
 }
 
+/** A question, or a date that was agreed for an update. */
+async function readAsked(tools: Pick<Tools, 'store' | 'partnership'>, id: string): Promise<KnownDeadline | undefined> {
+  const { deadlines, done } = await readAskedDeadlines(tools);
+  const deadline = deadlines.find((one) => one.id === id);
+  const slot = readAgreedId(id);
+  const isMet = done.has(id);
+  const duty = findDuty(tools.partnership, slot?.dutyId ?? '');
+  const group = findGroup(tools.partnership, slot?.groupId ?? '');
+  return deadline && { deadline, isMet, answer: undefined, open: duty && group && !isMet ? [{ duty, group }] : [] };
+}
+
 /** One that was done keeps its place on a card; another day is another deadline. */
 async function readAction(
   { store }: Pick<Tools, 'store'>,
@@ -68,14 +84,4 @@ async function readAction(
   const deadline = action && deadlineOfAction(action);
   if (!action || deadline?.id !== id) return undefined;
   return { deadline, isMet: action.state === 'done', answer: undefined, open: [], action };
-}
-
-async function openIn(
-  { store, partnership }: Pick<Tools, 'store' | 'partnership'>,
-  roundId: string,
-): Promise<OwedDuty[]> {
-  const said = await store.updates.ofRound(roundId);
-  return askedIn(partnership).filter(
-    ({ duty, group }) => !isAnswered(said.find((one) => one.groupId === group.id && one.dutyId === duty.id)),
-  );
 }

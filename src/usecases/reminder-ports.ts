@@ -2,10 +2,14 @@ import type { DeadlineAnswer } from '../domain/arrangement.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Delivery, DeliveryState, Notice } from '../domain/delivery.ts';
 import type { DigestView } from '../domain/digest-view.ts';
+import type { MorningView } from '../domain/morning.ts';
+import type { Duty, Group } from '../domain/partnership.ts';
 import type { Person, PersonKey } from '../domain/person.ts';
+import type { Question } from '../domain/question.ts';
 import type { Reminder, Unsaid } from '../domain/reminder.ts';
 import type { ReminderView } from '../domain/reminder-view.ts';
 import type { ReportVersion } from '../domain/report.ts';
+import type { RequestDecision, Requested } from '../domain/request.ts';
 
 /** A conversation that one writer holds, with its pace: both outlive the process that held it. */
 export interface LaneHold {
@@ -126,8 +130,21 @@ export interface DeadlineAnswerStore {
 export type Message =
   | { kind: 'reminder'; view: ReminderView }
   | { kind: 'notice'; notice: Notice }
+  | { kind: 'decision'; view: DecisionView }
+  | { kind: 'question'; question: Question; isAgain: boolean }
+  | { kind: 'answer'; question: Question }
+  | { kind: 'morning'; view: MorningView }
   | { kind: 'digest'; view: DigestView }
   | { kind: 'draft'; version: ReportVersion; reader: Person };
+
+/** A decision for whoever asked. */
+export interface DecisionView {
+  decision: RequestDecision;
+  duty: Duty;
+  group: Group;
+  /** What was asked for. */
+  requested: Requested;
+}
 
 export type Composed =
   | { outcome: 'message'; message: Message; mention: Person | null }

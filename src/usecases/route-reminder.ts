@@ -6,6 +6,11 @@ import { findOwnChat } from './own-chat.ts';
 import type { PlanTools } from './plan-tools.ts';
 import type { ToTell } from './review-waiting.ts';
 
+/** What finding a way to people reads. */
+export type RouteTools = Pick<PlanTools, 'partnership'> & {
+  store: Pick<PlanTools['store'], 'conversations' | 'links' | 'prompts'>;
+};
+
 export type FoundRoute = { outcome: 'route'; route: Route } | { outcome: 'unreached'; why: Unreached['why'] };
 
 /**
@@ -24,7 +29,7 @@ export async function findRoute(tools: PlanTools, { person, reminders }: ToTell,
   });
   let isChannelGone = false;
   for (const groupId of new Set([...person.groupIds, ...homes])) {
-    const channel = await findChannel(tools, groupId, today);
+    const channel = await findChannelOf(tools, groupId, today);
     if (channel) return { outcome: 'route', route: channel };
     isChannelGone ||= channel === null;
   }
@@ -32,9 +37,12 @@ export async function findRoute(tools: PlanTools, { person, reminders }: ToTell,
   return { outcome: 'unreached', why: isChannelGone ? 'channel gone' : 'not installed' };
 }
 
-/** Undefined for a group without a channel, null for one whose channel is closed. */
-async function findChannel(
-  { store, partnership }: PlanTools,
+/**
+ * The group's channel, in the thread of the round's prompt where it was posted. Undefined for a group without a channel,
+ * null for one whose channel is closed.
+ */
+export async function findChannelOf(
+  { store, partnership }: RouteTools,
   groupId: string,
   today: Day,
 ): Promise<Route | null | undefined> {

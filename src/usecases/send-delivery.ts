@@ -67,7 +67,8 @@ async function prepare(tools: SendTools, hold: LaneHold, delivery: Delivery): Pr
     outcome: 'ended',
     settlement: { state: 'dropped', reason, code: null },
   });
-  if (content.kind === 'reminder' && content.on !== dayOf(tools.now())) return drop('out of date');
+  if ((content.kind === 'reminder' || content.kind === 'morning') && content.on !== dayOf(tools.now()))
+    return drop('out of date');
   const composed = await tools.composer.compose(delivery);
   if (composed.outcome === 'dropped') return drop(composed.reason);
   const conversation = await tools.store.conversations.get(route.conversationId);

@@ -103,12 +103,13 @@ function lineOf(known: KnownDeadline, newest: Reminder | undefined, facts: Facts
 }
 
 function kindOf({ kind }: Deadline): ReminderLine['kind'] {
-  return kind === 'round' || kind === 'clock' || kind === 'action' ? kind : 'duty';
+  const isNamed = kind === 'round' || kind === 'clock' || kind === 'action' || kind === 'question' || kind === 'agreed';
+  return isNamed ? kind : 'duty';
 }
 
 function mayFinish({ deadline, action }: KnownDeadline, duty: Duty | undefined, person: Person): boolean {
   if (action) return mayFinishAction(person, action);
-  return duty !== undefined && deadline.kind !== 'clock' && mayAnswerDeadline(person, duty);
+  return duty !== undefined && kindOf(deadline) === 'duty' && mayAnswerDeadline(person, duty);
 }
 
 /** A rung after the deadline to manager or chair is an escalation, unless the thing is theirs to do. */

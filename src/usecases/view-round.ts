@@ -2,6 +2,7 @@ import type { Group } from '../domain/partnership.ts';
 import { type PromptView, viewPrompt } from '../domain/prompt.ts';
 import { currentRound, type Round } from '../domain/round.ts';
 import { dayOf } from '../domain/working-days.ts';
+import { hearRound } from './hear-round.ts';
 import type { Tools } from './ports.ts';
 
 /** Where one group stands in one round: the facts of its prompt card. */
@@ -10,11 +11,11 @@ export async function viewGroup(
   group: Group,
   round: Round,
 ): Promise<PromptView> {
-  const [said, earlier] = await Promise.all([
-    tools.store.updates.ofRound(round.id, group.id),
+  const [{ said, decisions }, earlier] = await Promise.all([
+    hearRound(tools.store, round.id, group.id),
     tools.store.updates.beforeRound(round.id, group.id),
   ]);
-  return viewPrompt(tools.partnership, group, round, said, earlier);
+  return viewPrompt(tools.partnership, group, round, said, earlier, decisions);
 }
 
 /** One group's state in the running round; `isPrompted` tells whether its card was posted. */

@@ -2,6 +2,7 @@ import actionFormDay from '../../cards/samples/action-form.day.json' with { type
 import actionForm from '../../cards/samples/action-form.json' with { type: 'json' };
 import actions from '../../cards/samples/actions.json' with { type: 'json' };
 import actionsNone from '../../cards/samples/actions.none.json' with { type: 'json' };
+import sampleAnswerForm from '../../cards/samples/answer-form.json' with { type: 'json' };
 import apology from '../../cards/samples/apology.json' with { type: 'json' };
 import arrangedEnded from '../../cards/samples/arranged.ended.json' with { type: 'json' };
 import arranged from '../../cards/samples/arranged.json' with { type: 'json' };
@@ -22,6 +23,9 @@ import confirm from '../../cards/samples/confirm.json' with { type: 'json' };
 import confirmWhich from '../../cards/samples/confirm.which.json' with { type: 'json' };
 import deadlines from '../../cards/samples/deadlines.json' with { type: 'json' };
 import deadlinesNone from '../../cards/samples/deadlines.none.json' with { type: 'json' };
+import sampleDecideForm from '../../cards/samples/decide-form.json' with { type: 'json' };
+import sampleDecideFormOwner from '../../cards/samples/decide-form.owner.json' with { type: 'json' };
+import sampleDecideFormRefuse from '../../cards/samples/decide-form.refuse.json' with { type: 'json' };
 import deliveries from '../../cards/samples/deliveries.json' with { type: 'json' };
 import deliveriesNone from '../../cards/samples/deliveries.none.json' with { type: 'json' };
 import detections from '../../cards/samples/detections.json' with { type: 'json' };
@@ -45,6 +49,8 @@ import measureReceipt from '../../cards/samples/measure-receipt.json' with { typ
 import measureTakenBack from '../../cards/samples/measure-receipt.taken-back.json' with { type: 'json' };
 import measures from '../../cards/samples/measures.json' with { type: 'json' };
 import measuresNone from '../../cards/samples/measures.none.json' with { type: 'json' };
+import sampleMorning from '../../cards/samples/morning.json' with { type: 'json' };
+import sampleMorningNothing from '../../cards/samples/morning.nothing.json' with { type: 'json' };
 import noted from '../../cards/samples/noted.json' with { type: 'json' };
 import notedNothing from '../../cards/samples/noted.nothing.json' with { type: 'json' };
 import noticeAlarming from '../../cards/samples/notice.alarming.json' with { type: 'json' };
@@ -59,9 +65,15 @@ import pick from '../../cards/samples/pick.json' with { type: 'json' };
 import placeForm from '../../cards/samples/place-form.json' with { type: 'json' };
 import promptAnswered from '../../cards/samples/prompt.answered.json' with { type: 'json' };
 import prompt from '../../cards/samples/prompt.json' with { type: 'json' };
+import sampleQuestionAnswered from '../../cards/samples/question.answered.json' with { type: 'json' };
+import sampleQuestion from '../../cards/samples/question.json' with { type: 'json' };
+import sampleQuestionForm from '../../cards/samples/question-form.json' with { type: 'json' };
+import sampleQuestions from '../../cards/samples/questions.json' with { type: 'json' };
+import sampleQuestionsNone from '../../cards/samples/questions.none.json' with { type: 'json' };
 import reasonFault from '../../cards/samples/reason-form.fault.json' with { type: 'json' };
 import reasonHeldBack from '../../cards/samples/reason-form.held-back.json' with { type: 'json' };
 import reasonForm from '../../cards/samples/reason-form.json' with { type: 'json' };
+import reasonOwner from '../../cards/samples/reason-form.owner.json' with { type: 'json' };
 import receipt from '../../cards/samples/receipt.json' with { type: 'json' };
 import receiptTakenBack from '../../cards/samples/receipt.taken-back.json' with { type: 'json' };
 import registerClosed from '../../cards/samples/register-change.closed.json' with { type: 'json' };
@@ -79,6 +91,8 @@ import remindersNone from '../../cards/samples/reminders.none.json' with { type:
 import report from '../../cards/samples/report.json' with { type: 'json' };
 import reports from '../../cards/samples/reports.json' with { type: 'json' };
 import reportsNone from '../../cards/samples/reports.none.json' with { type: 'json' };
+import sampleRequests from '../../cards/samples/requests.json' with { type: 'json' };
+import sampleRequestsNone from '../../cards/samples/requests.none.json' with { type: 'json' };
 import returnFormFault from '../../cards/samples/return-form.fault.json' with { type: 'json' };
 import returnFormHeldBack from '../../cards/samples/return-form.held-back.json' with { type: 'json' };
 import returnForm from '../../cards/samples/return-form.json' with { type: 'json' };
@@ -139,12 +153,19 @@ const samples = {
   pick: [pick, pickGroups],
   'place-form': [placeForm],
   prompt: [prompt, promptAnswered],
-  'reason-form': [reasonForm, reasonFault, reasonHeldBack],
+  'reason-form': [reasonForm, reasonFault, reasonHeldBack, reasonOwner],
   receipt: [receipt, receiptTakenBack],
   'register-change': [registerChange, registerLadder, registerClosure, registerClosed],
   reminder: [reminder, reminderOne, reminderOverdue, reminderEscalated, reminderAfter],
   reminders: [reminders, remindersOfGroup, remindersNone],
   report: [report],
+  'answer-form': [sampleAnswerForm],
+  'decide-form': [sampleDecideForm, sampleDecideFormOwner, sampleDecideFormRefuse],
+  morning: [sampleMorning, sampleMorningNothing],
+  question: [sampleQuestion, sampleQuestionAnswered],
+  'question-form': [sampleQuestionForm],
+  questions: [sampleQuestions, sampleQuestionsNone],
+  requests: [sampleRequests, sampleRequestsNone],
   step: [step, stepLeave],
   risk: [risk, riskClosed],
   'risk-form': [riskForm, riskFormFaults, riskFormHeldBack],

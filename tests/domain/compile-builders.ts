@@ -143,6 +143,8 @@ export function facts(duties: Duty[], updates: Update[], { before = [], lastYear
     measures: [],
     actions: [],
     risks: [],
+    decisions: [],
+    questions: [],
     now: '2026-10-05T09:00:00.000Z',
     ...of,
   };

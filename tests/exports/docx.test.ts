@@ -56,6 +56,8 @@ describe('exportDocx', () => {
       'Good news',
       'Off track and at risk',
       'All decisions wanted',
+      'Decided',
+      'Questions and answers',
       'All that moved',
       'Measures',
       'Risks',

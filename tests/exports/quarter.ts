@@ -2,7 +2,9 @@ import { compileReport } from '../../src/domain/compile.ts';
 import type { MeasureValue } from '../../src/domain/measure.ts';
 import type { Measure, Partnership } from '../../src/domain/partnership.ts';
 import type { Period } from '../../src/domain/period.ts';
+import type { Question } from '../../src/domain/question.ts';
 import type { ReportVersion } from '../../src/domain/report.ts';
+import type { RequestDecision } from '../../src/domain/request.ts';
 import type { RiskRevision } from '../../src/domain/risk.ts';
 import type { Said, Update } from '../../src/domain/update.ts';
 import { loadPartnership } from '../../src/register/load.ts';
@@ -331,6 +333,66 @@ function saidIn(
   return update(dutyId, said, { groupId, roundId, sayer, saidAt: at });
 }
 
+const DECISIONS: RequestDecision[] = [
+  {
+    number: 1,
+    requestId: '2026-12-10:board:D01:1',
+    roundId: '2026-12-10',
+    groupId: 'board',
+    dutyId: 'D01',
+    asked: 'more time',
+    verdict: { kind: 'agreed', until: '2027-03-12' },
+    by: { tenantId: 't', objectId: 'm', name: 'CSP manager' },
+    at: '2026-11-20T10:00:00.000Z',
+  },
+];
+
+const ASKED = {
+  revision: 1,
+  askedIn: 'a:chair',
+  by: { tenantId: 't', objectId: 'c', name: 'The chair', organisationId: 'council' },
+  isWithdrawn: false,
+};
+
+/** Answered, open, and about a restricted duty. */
+const QUESTIONS: Question[] = [
+  {
+    ...ASKED,
+    number: 1,
+    of: { kind: 'group', groupId: 'asb' },
+    dutyId: 'D03',
+    text: 'Which page names the contact?',
+    dueOn: '2026-11-26',
+    at: '2026-11-19T10:00:00.000Z',
+    answer: {
+      text: 'The page on anti-social behaviour, from 18 November.',
+      by: { tenantId: 't', objectId: 'o', name: 'Officer Name', organisationId: 'council' },
+      at: '2026-11-24T10:00:00.000Z',
+      isRevised: false,
+    },
+  },
+  {
+    ...ASKED,
+    number: 2,
+    of: { kind: 'person', tenantId: 't', objectId: 'o', name: 'Officer Name' },
+    dutyId: null,
+    text: 'Who speaks for housing at the board?',
+    dueOn: '2026-12-02',
+    at: '2026-11-25T10:00:00.000Z',
+    answer: null,
+  },
+  {
+    ...ASKED,
+    number: 3,
+    of: { kind: 'group', groupId: 'board' },
+    dutyId: 'D02',
+    text: 'This question must never leave the board',
+    dueOn: '2026-12-02',
+    at: '2026-11-25T11:00:00.000Z',
+    answer: null,
+  },
+];
+
 /** A whole quarter of the shipped register: 40 updates over three stretches of time, figures of two years, risks. */
 export async function quarterVersion(): Promise<ReportVersion> {
   const partnership = await quarterPartnership();
@@ -383,6 +445,8 @@ export async function quarterVersion(): Promise<ReportVersion> {
     measures,
     risks,
     actions: [],
+    decisions: DECISIONS,
+    questions: QUESTIONS,
     now: NOW,
   });
   return {

@@ -24,6 +24,7 @@ const store = await (SENDER_STORE.startsWith('mongodb')
 const partnership = await loadPartnership(join(root, 'src/register/westmorland-and-furness.yaml'));
 const fail = (error: unknown) => void process.stderr.write(`${String(error)}\n`);
 const adapter = buildAdapter({ onError: async (_context, error) => fail(error) });
+const nothing = async () => ({ outcome: 'dropped', reason: 'answered' }) as const;
 const tools = {
   store,
   partnership,
@@ -40,14 +41,8 @@ const tools = {
   jitter: Math.random,
   writer: randomUUID(),
   composer: composeWith(
-    {
-      compose: async () => ({ outcome: 'dropped', reason: 'answered' }),
-      said: async () => {},
-    },
-    {
-      digest: async () => ({ outcome: 'dropped', reason: 'nothing new' }),
-      draft: async () => ({ outcome: 'dropped', reason: 'nothing said' }),
-    },
+    { compose: nothing, said: async () => {} },
+    { digest: nothing, draft: nothing, decision: nothing, question: nothing, answer: nothing, morning: nothing },
   ),
   onFault: fail,
 };

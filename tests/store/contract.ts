@@ -1,4 +1,5 @@
 import { arrangementContract } from './contract/arrangements.ts';
+import { askingContract } from './contract/asking.ts';
 import { auditContract } from './contract/audit.ts';
 import { boardActionContract } from './contract/board-actions.ts';
 import { candidateContract } from './contract/candidates.ts';
@@ -49,6 +50,7 @@ export function storeContract(open: OpenStore): void {
   deliveryContract(open);
   laneContract(open);
   arrangementContract(open);
+  askingContract(open);
   digestChoiceContract(open);
   deadlineAnswerContract(open);
   inboxContract(open);

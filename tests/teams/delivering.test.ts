@@ -136,7 +136,7 @@ describe('a delivery', () => {
 describe('a mention', () => {
   it('is in the text exactly as in its entity, whatever the name', () => {
     for (const name of ['Ann Example', 'O’Neill & <b>Sons</b>', '"Q"']) {
-      const message = messageInThread(aPerson({ name }), { kind: 'notice', notice: NOTICE });
+      const message = messageInThread(aPerson({ name }), { kind: 'notice', notice: NOTICE }, desk.app.partnership);
       const [entity] = message.entities ?? [];
       expect(entity).toMatchObject({ type: 'mention', mentioned: { id: '29:ann', name } });
       expect(message.text?.startsWith(`${String(entity?.['text'])} `)).toBe(true);
@@ -145,7 +145,11 @@ describe('a mention', () => {
   });
 
   it('is left out for somebody whom Teams has not shown yet', () => {
-    const message = messageInThread(aPerson({ teamsId: null }), { kind: 'notice', notice: NOTICE });
+    const message = messageInThread(
+      aPerson({ teamsId: null }),
+      { kind: 'notice', notice: NOTICE },
+      desk.app.partnership,
+    );
     expect(message.text).not.toContain('<at>');
     expect(message.entities).toBeUndefined();
   });

@@ -49,7 +49,7 @@ const readers = [
   'rounds',
   'actions',
 ];
-const answerers = [...readers, 'my updates', 'update', 'done', 'reminders', 'away'];
+const answerers = [...readers, 'questions', 'my updates', 'update', 'done', 'reminders', 'away'];
 const managing = [
   ...answerers,
   'clocks',
@@ -65,6 +65,9 @@ const managing = [
   'people',
   'role',
   'detections',
+  'requests',
+  'ask',
+  'morning',
 ];
 const allowed: Record<Role | 'nobody', readonly string[]> = {
   nobody: everybody,
@@ -72,7 +75,7 @@ const allowed: Record<Role | 'nobody', readonly string[]> = {
   member: answerers,
   deputy: answerers,
   lead: answerers,
-  chair: [...answerers, 'clocks', 'digest'],
+  chair: [...answerers, 'clocks', 'digest', 'ask'],
   'assistant manager': managing,
   manager: managing,
 };

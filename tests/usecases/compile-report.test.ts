@@ -44,8 +44,10 @@ function kept(said: Update[]) {
   const measures: Pick<Store['measures'], 'between'> = { between: async () => [] };
   const risks: Pick<Store['risks'], 'all'> = { all: async () => [] };
   const actions: Pick<Store['actions'], 'all'> = { all: async () => [] };
+  const decisions: Pick<Store['decisions'], 'all'> = { all: async () => [] };
+  const questions: Pick<Store['questions'], 'all'> = { all: async () => [] };
   return {
-    store: { updates, reports, reportMarks, audit, measures, risks, actions } as Store,
+    store: { updates, reports, reportMarks, audit, measures, risks, actions, decisions, questions } as Store,
     said,
     versions,
     audited,

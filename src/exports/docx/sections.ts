@@ -14,11 +14,13 @@ import { formatDay } from '../../domain/words.ts';
 import {
   actionsTable,
   type Cell,
+  decidedTable,
   figuresTable,
   hasFigure,
   measuresTable,
   measuresWithout,
   movementTable,
+  questionsTable,
   responsesTable,
   risksTable,
   standingCell,
@@ -66,6 +68,15 @@ export function allDecisions({ decisions }: Report): FileChild[] {
       2,
     ),
   ];
+}
+
+export function decided(report: Report): FileChild[] {
+  return report.decided.length === 0 ? [] : [heading(1, 'Decided'), ...drawTable(decidedTable(report), [80, 20])];
+}
+
+export function questions(report: Report): FileChild[] {
+  if (report.questions.length === 0) return [];
+  return [heading(1, 'Questions and answers'), ...drawTable(questionsTable(report), [22, 36, 42])];
 }
 
 export function movement(report: Report): FileChild[] {

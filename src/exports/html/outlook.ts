@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/report.ts';
 import { ABOUT_RISKS } from '../../domain/report-words.ts';
-import { actionsTable, responsesTable, risksTable } from '../tables.ts';
+import { actionsTable, decidedTable, questionsTable, responsesTable, risksTable } from '../tables.ts';
 import { drawTable } from './table.ts';
 import { html, type Markup } from './tag.ts';
 
@@ -20,6 +20,24 @@ export function boardActions(report: Report): Markup {
   return html`<section aria-labelledby="actions">
 <h2 id="actions">Actions of the board</h2>
 ${report.actions.length === 0 ? html`<p>No action is open.</p>` : drawTable(actionsTable(report))}
+</section>`;
+}
+
+/** Nothing at all where nothing was decided. */
+export function decided(report: Report): Markup | null {
+  if (report.decided.length === 0) return null;
+  return html`<section aria-labelledby="decided">
+<h2 id="decided">Decided</h2>
+${drawTable(decidedTable(report))}
+</section>`;
+}
+
+/** Nothing at all where nobody asked. */
+export function questions(report: Report): Markup | null {
+  if (report.questions.length === 0) return null;
+  return html`<section aria-labelledby="questions">
+<h2 id="questions">Questions and answers</h2>
+${drawTable(questionsTable(report))}
 </section>`;
 }
 

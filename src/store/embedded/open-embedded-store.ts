@@ -4,6 +4,9 @@ import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import type { DigestChoice } from '../../domain/digest-timing.ts';
 import { OutsideError } from '../../domain/errors.ts';
+import type { MorningSwitch } from '../../domain/morning-switch.ts';
+import type { QuestionEvent } from '../../domain/question.ts';
+import type { RequestDecision } from '../../domain/request.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { RoundOpened } from '../../domain/round-opened.ts';
 import type { Store } from '../../usecases/ports.ts';
@@ -99,6 +102,9 @@ export function storeOn(
     changes: seriesIn<Change>(database, 'changes'),
     deliveries: deliveriesIn(database),
     arrangements: seriesIn<Arrangement>(database, 'arrangements'),
+    decisions: seriesIn<RequestDecision>(database, 'decisions'),
+    questions: recordsIn<QuestionEvent>(database, 'questions'),
+    mornings: seriesIn<MorningSwitch>(database, 'mornings'),
     digestChoices: seriesIn<DigestChoice>(database, 'digest-choices'),
     deadlineAnswers: deadlineAnswersIn(database),
     inbox: inboxIn(database),

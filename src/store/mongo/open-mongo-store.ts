@@ -5,6 +5,9 @@ import type { Change } from '../../domain/change.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import type { DigestChoice } from '../../domain/digest-timing.ts';
 import { OutsideError } from '../../domain/errors.ts';
+import type { MorningSwitch } from '../../domain/morning-switch.ts';
+import type { QuestionEvent } from '../../domain/question.ts';
+import type { RequestDecision } from '../../domain/request.ts';
 import type { RiskRevision } from '../../domain/risk.ts';
 import type { RoundOpened } from '../../domain/round-opened.ts';
 import type { Store } from '../../usecases/ports.ts';
@@ -94,6 +97,9 @@ export async function storeOn(
     changes: guarded(await seriesOn<Change>(mongo, 'changes')),
     deliveries: guarded(await deliveriesOn(mongo)),
     arrangements: guarded(await seriesOn<Arrangement>(mongo, 'arrangements')),
+    decisions: guarded(await seriesOn<RequestDecision>(mongo, 'decisions')),
+    questions: guarded(await recordsOn<QuestionEvent>(mongo, 'questions')),
+    mornings: guarded(await seriesOn<MorningSwitch>(mongo, 'mornings')),
     digestChoices: guarded(await seriesOn<DigestChoice>(mongo, 'digest-choices')),
     deadlineAnswers: guarded(await deadlineAnswersOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),

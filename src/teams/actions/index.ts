@@ -9,7 +9,8 @@ import { checkTable, pasteForm, saveTable } from './measure-table.ts';
 import { measureForm, measures, saveMeasures, undo as undoMeasures } from './measures.ts';
 import { noChange } from './no-change.ts';
 import { place, savePlace } from './place.ts';
-import { moreTime, notForUs, saveMoreTime, saveNotForUs } from './reasons.ts';
+import { answerForm, ask, remind, saveAnswer, saveQuestion, withdraw } from './questions.ts';
+import { moreTime, notForUs, otherOwner, saveMoreTime, saveNotForUs, saveOtherOwner } from './reasons.ts';
 import { recordMessage } from './record-message.ts';
 import {
   ladderForm,
@@ -23,6 +24,7 @@ import {
 } from './register.ts';
 import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
 import { acknowledgeReport, compareReport, issueReport, returnReport, saveReturn, signReport } from './report.ts';
+import { decide, decideForm, saveDecision, undoDecision } from './requests.ts';
 import { close as closeRisk, risk, riskForm, saveRisk, undo as undoRisk } from './risks.ts';
 import { previewMove, saveMove, setOpening, showRounds, undoRounds } from './rounds.ts';
 import { saveUpdate } from './save-update.ts';
@@ -66,6 +68,18 @@ export const actions: readonly Action[] = [
   end,
   awayForm,
   saveAway,
+  otherOwner,
+  saveOtherOwner,
+  decide,
+  decideForm,
+  saveDecision,
+  undoDecision,
+  ask,
+  saveQuestion,
+  answerForm,
+  saveAnswer,
+  remind,
+  withdraw,
   confirmReply,
   leaveReply,
   changeReply,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../domain/day.ts';
+import { type Duty, findOrganisation } from '../../domain/partnership.ts';
 import { mayAnswer } from '../../domain/person.ts';
 import { progressOf, type Said, TEXT_LIMIT } from '../../domain/update.ts';
 import { formatDayLong } from '../../domain/words.ts';
@@ -23,14 +24,16 @@ const reasonShape = slotShape.extend({
   ...behindShape.shape,
   reason: textShape,
   until: textShape,
+  ownerId: textShape,
 });
 type ReasonForm = z.infer<typeof reasonShape>;
 
-/** The two answers that ask the manager for a decision differ only in their words and in the date. */
+/** The answers that ask the manager for a decision differ only in their words and in what else they ask. */
 const KINDS = {
   'not-for-us': {
     title: 'Not for us',
-    explanation: 'The duty keeps its owner until the CSP manager decides.',
+    explanation:
+      'Say so when the group should not be asked. Where another organisation should lead, choose I’m not the right person. Nothing changes until the CSP manager decides.',
     button: 'Send to the manager',
     wantsDate: false,
   },
@@ -40,12 +43,23 @@ const KINDS = {
     button: 'Ask for more time',
     wantsDate: true,
   },
+  'other-owner': {
+    title: 'Another owner',
+    explanation: 'The duty keeps its lead until the CSP manager decides. Your last answer stays as it is.',
+    button: 'Send to the manager',
+    wantsDate: false,
+  },
 } as const;
+
+/** Chosen where the person does not know who should lead. */
+const UNKNOWN = 'unknown';
 
 export const notForUs = opening('not-for-us');
 export const moreTime = opening('more-time');
+export const otherOwner = opening('other-owner');
 export const saveNotForUs = saving('not-for-us');
 export const saveMoreTime = saving('more-time');
+export const saveOtherOwner = saving('other-owner');
 
 function opening(kind: keyof typeof KINDS): Action {
   return defineAction({
@@ -58,7 +72,15 @@ function opening(kind: keyof typeof KINDS): Action {
         return { kind: 'notice', text: phrases.notYours };
       const facts = await loadFacts(tools, slot);
       if (!facts) return { kind: 'notice', text: phrases.noSuchDuty };
-      const form = { ...slot, reason: '', until: '', told: '', notPersonal: '', candidateId: '' };
+      const form = {
+        ...slot,
+        reason: '',
+        until: '',
+        ownerId: UNKNOWN,
+        told: '',
+        notPersonal: '',
+        candidateId: '',
+      };
       return showReasonForm(tools, kind, facts, form, { error: '', withheld: NOTHING_WITHHELD });
     },
   });
@@ -77,8 +99,15 @@ export function showReasons(
     roundId: facts.round.id,
     basedOn: facts.now?.revision ?? 0,
   };
-  const { candidateId } = said;
-  const inputs = { reason: said.reason ?? '', until: said.until ?? '', told: '', notPersonal: '', candidateId };
+  const { candidateId, reason, until } = said;
+  const inputs = {
+    reason: reason ?? '',
+    until: until ?? '',
+    ownerId: UNKNOWN,
+    told: '',
+    notPersonal: '',
+    candidateId,
+  };
   return showReasonForm(
     tools,
     kind,
@@ -100,12 +129,9 @@ function saving(kind: keyof typeof KINDS): Action {
       const screened = await screenForm(tools, turn, form, [form.reason]);
       const { declaration, withheld } = screened;
       if (screened.elsewhere) return screened.elsewhere;
-      const error = faultIn(kind, form, turn);
+      const error = faultIn(tools, kind, form, turn);
       if (screened.isHeldBack || error) return showReasonForm(tools, kind, facts, form, { error, withheld });
-      const said: Said =
-        kind === 'more-time'
-          ? { kind: 'more time', until: form.until, reason: form.reason, progress: progressOf(facts.now) }
-          : { kind: 'not for us', reason: form.reason };
+      const said = saidIn(kind, form, facts);
       const reply = await findReplyBehind(tools, turn.who, form.candidateId);
       const source = sourceOf(turn, reply);
       const ask = { who: turn.who, slot: form, said, basedOn: form.basedOn, source, declaration };
@@ -129,10 +155,27 @@ function saving(kind: keyof typeof KINDS): Action {
   });
 }
 
-function faultIn(kind: keyof typeof KINDS, form: ReasonForm, turn: Turn): string {
+function saidIn(kind: keyof typeof KINDS, { until, ownerId, reason }: ReasonForm, { now }: FormFacts): Said {
+  switch (kind) {
+    case 'more-time':
+      return { kind: 'more time', until, reason, progress: progressOf(now) };
+    case 'not-for-us':
+      return { kind: 'not for us', reason };
+    case 'other-owner': {
+      const named = ownerId === '' || ownerId === UNKNOWN ? null : ownerId;
+      return { kind: 'other owner', ownerId: named, reason, progress: progressOf(now) };
+    }
+  }
+}
+
+function faultIn({ partnership }: BotTools, kind: keyof typeof KINDS, form: ReasonForm, turn: Turn): string {
   if (form.reason === '') return 'Give the reason in a sentence.';
   if (form.reason.length > TEXT_LIMIT) return `Keep the reason under ${TEXT_LIMIT.toLocaleString('en-GB')} characters.`;
   if (kind === 'not-for-us') return '';
+  if (kind === 'other-owner') {
+    const isKnown = ['', UNKNOWN].includes(form.ownerId) || findOrganisation(partnership, form.ownerId);
+    return isKnown ? '' : 'Choose an organisation from the list.';
+  }
   if (!z.iso.date().safeParse(form.until).success) return 'Choose a date.';
   return form.until <= dayOf(turn.now) ? 'Choose a date after today.' : '';
 }
@@ -158,6 +201,8 @@ function showReasonForm(
     explanation: words.explanation,
     wantsDate: words.wantsDate,
     until: form.until,
+    owners: kind === 'other-owner' ? ownersOf(tools, duty) : [],
+    ownerId: form.ownerId,
     reason: form.reason,
     button: words.button,
     verb: `save-${kind}`,
@@ -166,4 +211,13 @@ function showReasonForm(
     marking: tools.partnership.marking,
   });
   return { kind: 'card', card, title: `Update for ${group.shortName}` };
+}
+
+/** Everybody but the lead. */
+function ownersOf({ partnership }: BotTools, duty: Duty): { title: string; value: string }[] {
+  const others = partnership.organisations.filter(({ id }) => duty.leadRole !== null || id !== duty.leads[0]);
+  return [
+    { title: 'I do not know', value: UNKNOWN },
+    ...others.map(({ id, shortName }) => ({ title: shortName, value: id })),
+  ];
 }

@@ -5,10 +5,11 @@ import { standingOf, worstOf } from '../../domain/standing.ts';
 import { formatDay, joinWords, MONTHS } from '../../domain/words.ts';
 import { viewRound } from '../../usecases/view-round.ts';
 import type { BotTools } from '../tools.ts';
-import type { Reply } from '../turn.ts';
+import type { Reply, Turn } from '../turn.ts';
 import { markOf } from '../views/marks.ts';
 import type { Command } from './command.ts';
 import { dutyNames, explainMiss, groupNames, themeNames } from './naming.ts';
+import { mayAskHere } from './report.ts';
 
 export const duties: Command = {
   name: 'duties',
@@ -17,27 +18,32 @@ export const duties: Command = {
   example: 'duties barrow',
   needs: 'look',
   menus: ['team', 'groupChat'],
-  async run(tools, _turn, words) {
-    if (words === '') return showDuties(tools, 'The duties of the partnership', tools.partnership.duties);
+  async run(tools, turn, words) {
+    if (words === '') return showDuties(tools, turn, 'The duties of the partnership', tools.partnership.duties);
     const groups = groupNames(tools.partnership);
     const inGroup = tools.language.find(words, groups);
     const group = inGroup.outcome === 'found' ? findGroup(tools.partnership, inGroup.id) : undefined;
-    if (group) return showDuties(tools, `${group.name}: duties`, dutiesOf(tools.partnership, group.id));
+    if (group) return showDuties(tools, turn, `${group.name}: duties`, dutiesOf(tools.partnership, group.id));
     const asTheme = tools.language.find(words.replace(/^theme:? /iu, ''), themeNames(tools.partnership));
     const theme = asTheme.outcome === 'found' ? findTheme(tools.partnership, asTheme.id) : undefined;
     if (theme)
-      return showDuties(tools, `${theme.name}: duties`, dutiesIn(tools.partnership, { kind: 'theme', id: theme.id }));
+      return showDuties(
+        tools,
+        turn,
+        `${theme.name}: duties`,
+        dutiesIn(tools.partnership, { kind: 'theme', id: theme.id }),
+      );
     const among = dutyNames(tools.partnership);
     const found = tools.language.find(words, among);
     if (found.outcome !== 'found') {
       return { kind: 'text', text: explainMiss(words, 'duty, group or theme', found, among) };
     }
     const one = tools.partnership.duties.filter(({ id }) => id === found.id);
-    return showDuties(tools, `Duty ${found.id}`, one);
+    return showDuties(tools, turn, `Duty ${found.id}`, one);
   },
 };
 
-async function showDuties(tools: BotTools, title: string, shown: readonly Duty[]): Promise<Reply> {
+async function showDuties(tools: BotTools, turn: Turn, title: string, shown: readonly Duty[]): Promise<Reply> {
   const status = await viewRound(tools);
   const rows = shown.map((duty) => {
     const lines = status?.groups.flatMap(({ view }) => view.lines.filter((line) => line.duty.id === duty.id)) ?? [];
@@ -57,7 +63,13 @@ async function showDuties(tools: BotTools, title: string, shown: readonly Duty[]
     shown.length === 1 ? 'Standing in this round' : 'Standing in this round. Select a duty to see its detail.';
   return {
     kind: 'card',
-    card: tools.cards.fill('duties', { title, subtitle, duties: rows, marking: tools.partnership.marking }),
+    card: tools.cards.fill('duties', {
+      title,
+      subtitle,
+      duties: rows,
+      askDutyId: rows.length === 1 && mayAskHere(turn) ? (rows[0]?.id ?? '') : '',
+      marking: tools.partnership.marking,
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { ask } from './ask.ts';
 import { away } from './away.ts';
 import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
@@ -16,15 +17,18 @@ import { help } from './help.ts';
 import { ladder } from './ladder.ts';
 import { link } from './link.ts';
 import { measures } from './measures.ts';
+import { morning } from './morning.ts';
 import { moveBoard } from './move-board.ts';
 import { myUpdates } from './my-updates.ts';
 import { openRound } from './open-round.ts';
 import { pause } from './pause.ts';
 import { people } from './people.ts';
 import { prompt } from './prompt.ts';
+import { questions } from './questions.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
+import { requests } from './requests.ts';
 import { risks } from './risks.ts';
 import { role } from './role.ts';
 import { rounds } from './rounds.ts';
@@ -58,6 +62,10 @@ export const commands: readonly Command[] = [
   pause,
   measures,
   risks,
+  requests,
+  ask,
+  questions,
+  morning,
   prompt,
   openRound,
   moveBoard,

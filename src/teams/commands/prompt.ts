@@ -10,8 +10,7 @@ import { explainMiss, groupNames } from './naming.ts';
 
 export const prompt: Command = {
   name: 'prompt',
-  aliases: ['ask'],
-  alsoSaid: ['ask'],
+  aliases: [],
   summary: 'Posts the update prompt in a group’s channel, or in all of them',
   example: 'prompt barrow',
   needs: 'prompt',

@@ -72,6 +72,11 @@ export async function readAsked(
   return { outcome: 'asked', scope, period };
 }
 
+/** Whether the card offers to ask a question: to the chair and managers, where they alone see it. */
+export function mayAskHere({ who, where }: Turn): boolean {
+  return where.kind === 'personal' && may(who, 'ask questions');
+}
+
 /** "barrow q2" is a scope and a period, "q2" a period, "barrow" a scope: the longest name that leaves a period wins. */
 function splitWords(tools: BotTools, words: string, today: string): { scope?: Scope; period: string } | undefined {
   const parts = words.split(' ').filter((part) => part !== '');

@@ -96,6 +96,8 @@ export function markOfSaid(said: Said): Mark {
       return { shape: '=', word: 'No change', color: 'default' };
     case 'more time':
       return MORE_TIME;
+    case 'other owner':
+      return { shape: '○', word: 'Another owner asked for', color: 'default' };
     case 'not for us':
       return markOf('not for us');
     case 'withdrawn':

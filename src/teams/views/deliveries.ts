@@ -58,6 +58,14 @@ function describe(content: DeliveryContent): string {
       return `Reminder of ${formatDayLong(content.on)}`;
     case 'notice':
       return 'Notice to the manager';
+    case 'decision':
+      return 'Decision on a request';
+    case 'question':
+      return `Question ${content.number}`;
+    case 'answer':
+      return `Answer to question ${content.number}`;
+    case 'morning':
+      return `Morning of ${formatDayLong(content.on)}`;
     case 'digest':
       return `Digest of ${formatDayLong(content.on)}`;
     case 'draft':

@@ -10,7 +10,7 @@ import type { CardData } from '../card-data.ts';
 import { plain } from '../plain.ts';
 import { reportPhrases } from '../report-phrases.ts';
 import { CHART_COLORS, describeMove, exceptionRow } from './report.ts';
-import { decidingOf, markOfState } from './report-state.ts';
+import { askingOf, decidingOf, markOfState } from './report-state.ts';
 
 /** The chair's one page (DOMAIN.md section 4): at most this many of each, the full report has all. */
 const MOST = 3;
@@ -29,6 +29,7 @@ export function digestData(
   const newer = view.newerDraft === null ? '' : reportPhrases.newerDraft(view.newerDraft);
   return {
     ...decidingOf(version, reader),
+    ...askingOf(version, reader),
     title: `${report.scope.kind === 'partnership' ? 'The partnership on one page' : plain(report.scopeName)}: ${report.period.name}`,
     state: markOfState(state),
     version: plain(formatVersion(version)),

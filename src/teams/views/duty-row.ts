@@ -20,7 +20,6 @@ export function dutyRow(
   place: string,
   mayAnswer = true,
 ): DutyRow {
-  const isWaiting = line.now?.said.kind === 'more time' && !line.isAnswered;
   const mark = markOf(line.standing, progressOf(line.now)?.percent ?? null);
   return {
     dutyId: line.duty.id,
@@ -30,12 +29,19 @@ export function dutyRow(
     title: `${line.duty.id} ${line.duty.shortName}`,
     place,
     ...mark,
-    word: line.isAnswered ? mark.word : isWaiting ? 'More time asked for' : 'Waiting',
+    word: line.isAnswered ? mark.word : openWord(line),
     detail: line.isAnswered && line.now ? describeAnswer(partnership, line.now) : describeOpen(line),
     isAnswered: line.isAnswered,
     hasLast: line.last !== undefined && progressOf(line.last) !== null,
     mayAnswer,
   };
+}
+
+function openWord({ agreedOn, now, decision }: PromptLine): string {
+  if (agreedOn !== null) return `Due ${formatDayInYear(agreedOn)}`;
+  if (decision) return 'Waiting';
+  if (now?.said.kind === 'more time') return 'More time asked for';
+  return now?.said.kind === 'other owner' ? 'Another owner asked for' : 'Waiting';
 }
 
 function describeAnswer(partnership: Partnership, update: Update): string {
@@ -50,13 +56,19 @@ function describeAnswer(partnership: Partnership, update: Update): string {
       return `${who}: asked for more time, until ${formatDay(said.until)}`;
     case 'not for us':
       return `${who}: not for us, because ${plain(shorten(said.reason, DETAIL_LENGTH))}`;
+    case 'other owner':
+      return `${who}: asked for another owner`;
     case 'withdrawn':
       return `${who}: taken back`;
   }
 }
 
 function describeOpen(line: PromptLine): string {
-  if (line.now?.said.kind === 'more time') {
+  if (line.agreedOn !== null) return `More time was agreed: due ${formatDay(line.agreedOn)}.`;
+  if (line.decision?.verdict.kind === 'refused') return 'The manager did not agree. The update is due as before.';
+  if (line.now?.said.kind === 'other owner' && !line.decision)
+    return 'Another owner is asked for. The manager decides.';
+  if (line.now?.said.kind === 'more time' && !line.decision) {
     return `More time asked for until ${formatDay(line.now.said.until)}. The manager decides.`;
   }
   const asked = `For ${joinWords(line.leadNames)} to lead.`;

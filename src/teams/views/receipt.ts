@@ -45,6 +45,7 @@ function titleOf(update: Update): string {
     case 'more time':
       return 'Asked for more time';
     case 'not for us':
+    case 'other owner':
       return 'Passed to the manager';
     default:
       return update.revision === 1 ? 'Recorded, thank you' : 'Changed, thank you';
@@ -66,6 +67,8 @@ function factsOf(update: Update): { title: string; value: string }[] {
         { title: 'Why', value: plain(said.reason) },
       ];
     case 'not for us':
+      return [{ title: 'Why', value: plain(said.reason) }];
+    case 'other owner':
       return [{ title: 'Why', value: plain(said.reason) }];
     case 'withdrawn':
       return [];

@@ -4,6 +4,7 @@ import { readClockId } from '../../domain/find-deadline.ts';
 import { freeDaysOf } from '../../domain/free-days.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import { mayAnswer, type Person } from '../../domain/person.ts';
+import { readQuestionId } from '../../domain/question.ts';
 import type { ReminderLine, ReminderView } from '../../domain/reminder-view.ts';
 import { snoozeDays } from '../../domain/snooze.ts';
 import { sayWhen } from '../../domain/when.ts';
@@ -67,6 +68,7 @@ export function reminderData(
         : snoozeDays(today, latest, freeDays).map((on) => ({ on, title: dayTitle(on, today) })),
     putOff: shown.flatMap(({ now }) => (now.state === 'put off' ? [now.number] : [])).join(' '),
     clocks: [...new Set(open.flatMap(({ deadlineId }) => readClockId(deadlineId)?.number ?? []))].slice(0, 3),
+    questions: [...new Set(open.flatMap(({ deadlineId }) => readQuestionId(deadlineId) ?? []))].slice(0, 3),
     marking: partnership.marking,
   };
 }
@@ -139,7 +141,7 @@ function answersOf(
   person: Person,
   partnership: Partnership,
 ): CardData['reminder']['answers'] {
-  if (kind !== 'round') return [];
+  if (kind !== 'round' && kind !== 'agreed') return [];
   const [, roundId = ''] = deadlineId.split(':');
   return open
     .filter(({ duty, group }) => mayAnswer(person, duty.id, group.id, partnership))

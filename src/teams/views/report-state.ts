@@ -1,6 +1,7 @@
 import { may, type Person } from '../../domain/person.ts';
 import type { ReportVersion } from '../../domain/report.ts';
 import { type ReportState, STATES } from '../../domain/report-state.ts';
+import type { Asking } from '../asking-cards.ts';
 import type { Mark } from '../card-data.ts';
 import type { Deciding } from '../report-cards.ts';
 
@@ -27,5 +28,18 @@ export function decidingOf(
     maySign: state.state === 'issued' && may(reader, 'sign reports'),
     mayReturn: (state.state === 'draft' || state.state === 'issued') && may(reader, 'return reports'),
     since: changes?.since ?? 0,
+  };
+}
+
+/** The button that asks about a report, for its chair and managers. */
+export function askingOf(
+  { id, report: { scope } }: Pick<ReportVersion, 'id' | 'report'>,
+  reader: Pick<Person, 'roles'>,
+): Asking {
+  return {
+    mayAsk: may(reader, 'ask questions'),
+    about: id,
+    groupId: scope.kind === 'group' ? scope.id : '',
+    dutyId: scope.kind === 'duty' ? scope.id : '',
   };
 }

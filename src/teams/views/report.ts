@@ -12,7 +12,7 @@ import type { ExportFormat } from '../../usecases/ports.ts';
 import type { CardData } from '../card-data.ts';
 import { plain, shorten } from '../plain.ts';
 import { markOf } from './marks.ts';
-import { decidingOf } from './report-state.ts';
+import { askingOf, decidingOf } from './report-state.ts';
 
 export const CHART_COLORS: Record<Standing, string> = {
   'off track': 'attention',
@@ -45,6 +45,7 @@ export function reportData(
     title: report.title,
     subtitle: `${report.period.name}. ${plain(formatVersion(version))}`,
     ...decidingOf(version, reader),
+    ...askingOf(version, reader),
     notice,
     headline: report.headline,
     slices: shown.map((standing) => ({

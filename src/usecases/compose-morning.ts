@@ -1,0 +1,80 @@
+import { agendaIn } from '../domain/agenda.ts';
+import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
+import type { Day } from '../domain/day.ts';
+import { freeDaysOf } from '../domain/free-days.ts';
+import type { MorningView } from '../domain/morning.ts';
+import { hasMornings } from '../domain/morning-switch.ts';
+import type { PersonKey } from '../domain/person.ts';
+import { isOpen, readQuestions } from '../domain/question.ts';
+import { instantAt } from '../domain/quiet-hours.ts';
+import { addDays, addWorkingDays, dayOf, daysBetween } from '../domain/working-days.ts';
+import { listRequests } from './list-requests.ts';
+import { listStuck } from './list-stuck.ts';
+import type { Tools } from './ports.ts';
+import { readDeadline } from './read-deadline.ts';
+import type { Composed } from './reminder-ports.ts';
+import { listClocks } from './view-clocks.ts';
+import { viewRound } from './view-round.ts';
+
+type MorningTools = Pick<Tools, 'store' | 'partnership' | 'now'>;
+
+/** As far back in the audit as a morning looks. */
+const MOST_ENTRIES = 500;
+
+/** What a manager is told in the morning; dropped when they turned it off, or manage no more. */
+export async function composeMorning(tools: MorningTools, key: PersonKey, on: Day): Promise<Composed> {
+  const [person, switches] = await Promise.all([tools.store.people.get(key), tools.store.mornings.all()]);
+  if (!person || !hasMornings(person, switches)) return { outcome: 'dropped', reason: 'nobody left' };
+  return { outcome: 'message', message: { kind: 'morning', view: await viewMorning(tools, on) }, mention: person };
+}
+
+/** Everything that a manager should look at on a day. */
+export async function viewMorning(tools: MorningTools, on: Day): Promise<MorningView> {
+  const { store, partnership } = tools;
+  const [round, { waiting }, { stuck }, events, entries, due] = await Promise.all([
+    viewRound(tools),
+    listRequests(tools),
+    listStuck(tools),
+    store.questions.all(),
+    store.audit.list(MOST_ENTRIES),
+    dueThisWeek(tools, on),
+  ]);
+  const since = instantAt(addWorkingDays(on, -1, freeDaysOf(partnership)), '08:30');
+  const isOut = round !== undefined && round.round.promptsOn <= on;
+  const silent = (isOut || round?.groups.some(({ isPrompted }) => isPrompted) ? (round?.groups ?? []) : [])
+    .map(({ view, isPrompted }) => ({
+      groupId: view.group.id,
+      groupName: view.group.shortName,
+      open: view.lines.filter((line) => !line.isAnswered && (line.agreedOn ?? '') < on).length,
+      total: view.lines.length,
+      isPrompted,
+      waitingFor: view.waitingFor,
+    }))
+    .filter(({ open }) => open > 0)
+    .toSorted((one, other) => other.open - one.open || one.groupName.localeCompare(other.groupName));
+  return {
+    on,
+    due,
+    silent,
+    stuck: stuck.length,
+    requests: waiting.length,
+    questions: readQuestions(events).filter((one) => isOpen(one) && one.dueOn < dayOf(tools.now())).length,
+    withheld: entries.filter(({ act, at }) => act === 'withhold personal data' && at >= since).length,
+  };
+}
+
+/** Open deadlines from today up to Sunday. */
+async function dueThisWeek(tools: MorningTools, on: Day): Promise<MorningView['due']> {
+  const { partnership } = tools;
+  // 5 January 1970 was a Monday.
+  const toOn = addDays(on, 6 - (((daysBetween('1970-01-05', on) % 7) + 7) % 7));
+  const { open } = await listClocks(tools);
+  const items = agendaIn(
+    partnership,
+    { kind: 'partnership' },
+    { fromOn: on, toOn },
+    clockDeadlinesOf(partnership, open),
+  );
+  const known = await Promise.all(items.map(({ id }) => readDeadline(tools, id)));
+  return items.filter((_, index) => known[index]?.isMet !== true);
+}
