@@ -71,7 +71,7 @@ describe('no change', () => {
 describe('not for us', () => {
   it('asks why, passes it to the manager, and shows it as such', async () => {
     const form = await desk.open(member, prompt, 'D05', 'not-for-us');
-    expect(wordsIn(form)).toMatch(/keeps its owner until the CSP manager decides/u);
+    expect(wordsIn(form)).toMatch(/Nothing changes until the CSP manager decides/u);
     const hands = desk.as(member);
     const empty = await hands.pressInDialog(prompt, form, 'Send to the manager', { reason: '  ' });
     expect(wordsIn(empty)).toMatch(/Give the reason in a sentence/u);

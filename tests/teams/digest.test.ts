@@ -93,7 +93,7 @@ describe('the digest', () => {
     expect(words).toMatch(/Due in the next 90 days .*And \d+ more in the next 90 days/u);
     expect(words).toMatch(/Updates not received .*Council \(\d+\)/u);
     expect(words).not.toContain(member.name);
-    expect(buttonsOf(shown)).toEqual(['Acknowledge', 'Return with comments', 'Open the full report']);
+    expect(buttonsOf(shown)).toEqual(['Acknowledge', 'Return with comments', 'Open the full report', 'Ask a question']);
   });
 
   it('remembers who has seen it, once', async () => {

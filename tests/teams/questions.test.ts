@@ -111,8 +111,10 @@ describe('what can not be asked', () => {
     expect((await desk.forge(chair, 'save-question', past)).said).toContain('That day has passed');
   });
 
-  it('by a member', async () => {
-    expect(await said('ask barrow What is it?', member)).toMatch(/do not have a role/u);
+  it('by a member, whose words are a reply as any other', async () => {
+    const before = await desk.app.store.questions.all();
+    expect(await said('ask barrow What is it?', member)).toMatch(/I ask you where .* stand/u);
+    expect(await desk.app.store.questions.all()).toEqual(before);
     const forged = { v: 1, whom: 'group:barrow', text: 'Why?', dueOn: '2026-11-30' };
     expect((await desk.forge(member, 'save-question', forged)).said).toMatch(/do not have a role/u);
   });
