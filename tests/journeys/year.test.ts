@@ -48,9 +48,9 @@ interface Said {
 /** What was said before the journey began, or in answer to somebody. */
 let said: Set<string>;
 
-/** What the bot has said by itself, to anybody, in chats and channels. */
+/** What the bot has said by itself, to anybody, in chats and channels. The manager's own page of a morning is no reminder. */
 function spontaneous(): Said[] {
-  return everySaid().filter(({ key }) => !said.has(key));
+  return everySaid().filter(({ key, message }) => !said.has(key) && !wordsIn(message).startsWith('Good morning'));
 }
 
 function everySaid(): Said[] {

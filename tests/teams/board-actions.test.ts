@@ -76,7 +76,7 @@ describe('“actions”', () => {
 
   it('are deadlines of their owners', async () => {
     expect(wordsIn(await ask('deadlines barrow 30 days', member))).toMatch(
-      /Action 2: Publish the referral form Led by Barrow/u,
+      /Action 2: Publish the referral form Owed by Barrow/u,
     );
   });
 

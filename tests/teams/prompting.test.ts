@@ -29,7 +29,7 @@ function promptsIn(groupId: string): number {
 describe('link', () => {
   it('ties the channel to the group, and says so again when nothing changes', async () => {
     expect(await inChannel('barrow', 'link barrow')).toMatch(
-      /now linked to Barrow Local Focus Hub.*\*\*prompt barrow\*\*/u,
+      /Barrow Local Focus Hub is now linked to this channel.*\*\*prompt barrow\*\*/u,
     );
     expect(await inChannel('barrow', 'link furness')).toMatch(/already linked to this channel/u);
     expect(await desk.app.store.links.ofGroup('barrow')).toMatchObject({
