@@ -21,11 +21,17 @@ type MorningTools = Pick<Tools, 'store' | 'partnership' | 'now'>;
 /** As far back in the audit as a morning looks. */
 const MOST_ENTRIES = 500;
 
-/** What a manager is told in the morning; dropped when they turned it off, or manage no more. */
+/** What a manager is told in the morning; dropped when there is nothing, they turned it off, or manage no more. */
 export async function composeMorning(tools: MorningTools, key: PersonKey, on: Day): Promise<Composed> {
   const [person, switches] = await Promise.all([tools.store.people.get(key), tools.store.mornings.all()]);
   if (!person || !hasMornings(person, switches)) return { outcome: 'dropped', reason: 'nobody left' };
-  return { outcome: 'message', message: { kind: 'morning', view: await viewMorning(tools, on) }, mention: person };
+  const view = await viewMorning(tools, on);
+  if (isQuietMorning(view)) return { outcome: 'dropped', reason: 'nothing to say' };
+  return { outcome: 'message', message: { kind: 'morning', view }, mention: person };
+}
+
+function isQuietMorning({ due, silent, stuck, requests, questions, withheld }: MorningView): boolean {
+  return due.length + silent.length + stuck + requests + questions + withheld === 0;
 }
 
 /** Everything that a manager should look at on a day. */

@@ -26,7 +26,7 @@ export function morningData(partnership: Partnership, view: MorningView): CardDa
     subtitle: `${formatDayLong(view.on)} ${view.on.slice(0, 4)}`,
     sections,
     buttons: buttonsOf(view),
-    note: 'It comes at 8:30am on working days. Type **morning off** to stop it.',
+    note: 'It comes at 8:30am on working days that have something to show. Type **morning off** to stop it.',
     marking: partnership.marking,
   };
 }
