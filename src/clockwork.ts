@@ -45,19 +45,33 @@ export function startClockwork(options: {
     (error) => log.error({ err: error }, 'what is due could not be sent'),
   );
   const watch = options.isWatched ? watchWith(tools, log) : undefined;
+  const steps: (() => Promise<unknown>)[] = [
+    options.refresh,
+    async () => watch?.(),
+    async () => {
+      for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
+    },
+    async () => {
+      const opened = await openRounds(tools);
+      if (opened.outcome === 'opened') log.info({ roundId: opened.round.id }, 'a round was opened');
+    },
+    async () => {
+      const planned = await planReminders(tools);
+      if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
+    },
+    () => planMornings(tools),
+    async () => {
+      const digests = await planDigests(tools);
+      if (digests > 0) log.info({ digests }, 'digests and drafts were planned');
+    },
+  ];
+  /** Each step in turn. One that fails holds up none of the others, nor what waits to be sent; it is told afterwards. */
   const ticks = around.startTicks(async () => {
-    await options.refresh();
-    await watch?.();
-    for (const { roundId, groupId } of await findStalePrompts(tools)) redraws.ask(roundId, groupId);
-    const opened = await openRounds(tools);
-    if (opened.outcome === 'opened') log.info({ roundId: opened.round.id }, 'a round was opened');
-    const planned = await planReminders(tools);
-    if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
-    await planMornings(tools);
-    const digests = await planDigests(tools);
-    if (digests > 0) log.info({ digests }, 'digests and drafts were planned');
+    const failures: unknown[] = [];
+    for (const step of steps) await step().catch((error: unknown) => void failures.push(error));
     // Not waited for: a long line of messages must not hold up the next minute.
     void sender.wake();
+    if (failures.length > 0) throw new AggregateError(failures, 'steps of a tick failed');
   }, logFailure);
   function logFailure(error: unknown): void {
     log.error({ err: error }, 'the tick of this minute failed');

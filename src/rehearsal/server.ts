@@ -76,6 +76,8 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
 
   const app = express();
   const server = createServer(app);
+  // A caller that reuses its connection after Node's five idle seconds meets one that is just being closed.
+  server.keepAliveTimeout = 65_000;
   server.listen(options.port, host);
   await once(server, 'listening');
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`;
