@@ -22,7 +22,7 @@ const PEOPLE = 500;
 const TENANTS = 3;
 /** Whose chats the app was removed from: 403, and everything waiting for them fails at once. */
 const REMOVED = 5;
-const KILLS = Math.max(2, Math.ceil(HOW_MANY / 400));
+const KILLS = Math.max(2, Math.ceil(HOW_MANY / 150));
 const LANES_AT_ONCE = 32;
 const CHILD = join(__dirname, 'sender-child.ts');
 /** From the real time to a Monday at nine, when people may be written to. */
