@@ -1,4 +1,4 @@
-import { isJson, type Json } from './json.ts';
+import { isJson, type Json } from '../json.ts';
 import { MENTION } from './markdown.ts';
 
 /** Where children of an element stand. `data`, `msteams` and the like are never looked into. */
@@ -7,10 +7,10 @@ const ONE_ACTION = ['selectAction', 'inlineAction'] as const;
 
 /**
  * Makes a card ready for the drawing library, as Teams' client does:
- * - an element or action of a type that the room cannot draw is replaced by its `fallback`, or dropped;
+ * - an element or action of a type that cannot be drawn here is replaced by its `fallback`, or dropped;
  * - `<at>` becomes a mention where the card's `msteams.entities` really names it, otherwise plain text;
- * - a ChoiceSet with `choices.data` becomes the room's people picker;
- * - automatic refresh is left out (the room shows what is stored for this person anyway).
+ * - a ChoiceSet with `choices.data` becomes a people picker;
+ * - automatic refresh is left out (who shows the card gives what this person should see).
  * Actions stay the very objects of the source, so that a press sends exactly what stands in the card.
  */
 export function prepareCard(card: unknown, isKnown: (type: string) => boolean): Json {
@@ -58,8 +58,8 @@ export function prepareCard(card: unknown, isKnown: (type: string) => boolean): 
   return prepare({ ...rest, type: 'AdaptiveCard' }) ?? {};
 }
 
-/** The type name under which the room draws a type-ahead ChoiceSet. */
-export const PEOPLE_PICKER = 'Room.PeoplePicker';
+/** The type name under which a type-ahead ChoiceSet is drawn. */
+export const PEOPLE_PICKER = 'Viewer.PeoplePicker';
 
 /** `msteams.width: Full`; `msTeams` is an accepted alias. */
 export function isFullWidth(card: unknown): boolean {

@@ -1,5 +1,5 @@
+import { decodeEntities, escapeHtml, MENTION, markdownToHtml } from '../../../viewer/cards/markdown.ts';
 import type { RoomMessage } from '../../protocol.ts';
-import { decodeEntities, escapeHtml, MENTION, markdownToHtml } from './markdown.ts';
 
 /** Tags of a message's `xml` text that stay, bare of attributes. Everything else is dropped, its words kept. */
 const KEPT = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'br', 'p', 'ul', 'ol', 'li', 'pre', 'code', 'blockquote']);

@@ -1,13 +1,12 @@
 import { type Action, ExecuteAction, GlobalSettings, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Choice } from '../state/api.ts';
-import { useRoom } from '../state/room.ts';
 import { type BuiltCard, buildCard, readInputs } from './build-card.ts';
+import type { Choice } from './choice.ts';
 import { NamedIcon } from './elements/icon.tsx';
+import type { Drawing } from './live-card.ts';
 import { type Overflow, OverflowMenu } from './overflow-menu.tsx';
 import { isFullWidth } from './prepare-card.ts';
-import type { Drawing } from './room-card.ts';
 import { cardWidth } from './target-width.ts';
 
 GlobalSettings.setTabIndexAtCardRoot = false;
@@ -17,18 +16,20 @@ export interface CardViewProps {
   card: unknown;
   /** Settles when the answer has been dealt with; until then the button shows that it waits. */
   onPress: (action: Record<string, unknown>, inputs: Record<string, string>) => Promise<void>;
+  /** Answers the type-ahead of a people picker, and of any choices that the bot looks up. */
   onQuery: (dataset: string, text: string) => Promise<Choice[]>;
+  /** Offered the address of a button that opens one; true when it was followed, else it opens in a new tab. */
+  onLink?: ((href: string) => boolean) | undefined;
 }
 
 /** One adaptive card, drawn and alive. */
-export function CardView({ card, onPress, onQuery }: CardViewProps) {
-  const room = useRoom();
+export function CardView({ card, onPress, onQuery, onLink }: CardViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const [drawings, setDrawings] = useState<readonly Drawing[]>([]);
   const [overflow, setOverflow] = useState<Overflow>();
   const json = JSON.stringify(card);
-  const now = useRef({ onPress, onQuery });
-  now.current = { onPress, onQuery };
+  const now = useRef({ onPress, onQuery, onLink });
+  now.current = { onPress, onQuery, onLink };
 
   useLayoutEffect(() => {
     const place = host.current;
@@ -47,7 +48,7 @@ export function CardView({ card, onPress, onQuery }: CardViewProps) {
       return true;
     };
     built.card.onExecuteAction = (action) => {
-      if (action instanceof OpenUrlAction) return openAddress(action.url, (href) => room.followLink(href));
+      if (action instanceof OpenUrlAction) return openAddress(action.url, now.current.onLink);
       // What only folds or shows is done by the library; nothing of it goes to the bot.
       if (isWaiting || !(action instanceof SubmitAction || action instanceof ExecuteAction)) return;
       isWaiting = true;
@@ -75,7 +76,7 @@ export function CardView({ card, onPress, onQuery }: CardViewProps) {
       setDrawings([]);
       built.card.releaseDOMResources();
     };
-  }, [json, room]);
+  }, [json]);
 
   return (
     <>
@@ -86,8 +87,8 @@ export function CardView({ card, onPress, onQuery }: CardViewProps) {
   );
 }
 
-function openAddress(url: string | undefined, followLink: (href: string) => boolean): void {
-  if (url && !followLink(url) && /^(https?|mailto|tel):/i.test(url)) open(url, '_blank', 'noopener');
+function openAddress(url: string | undefined, onLink: CardViewProps['onLink']): void {
+  if (url && !onLink?.(url) && /^(https?|mailto|tel):/i.test(url)) open(url, '_blank', 'noopener');
 }
 
 /** The pressed button waits; the others take no presses either. Returns the way back. */

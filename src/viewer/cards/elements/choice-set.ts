@@ -6,7 +6,7 @@ let drawn = 0;
  * The library names radio buttons after the input's id, so that two cards with the same question in one channel would
  * share one answer, and it gives the group no role. Both are put right here.
  */
-export class RoomChoiceSetInput extends ChoiceSetInput {
+export class NamedChoiceSetInput extends ChoiceSetInput {
   protected override internalRender(): HTMLElement | undefined {
     const element = super.internalRender();
     const options = element?.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]') ?? [];

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { listOf, textOf } from '../../src/rehearsal/client/cards/json.ts';
-import { markdownToHtml } from '../../src/rehearsal/client/cards/markdown.ts';
-import { messageHtml, typedText } from '../../src/rehearsal/client/cards/message-html.ts';
-import { isFullWidth, PEOPLE_PICKER, prepareCard } from '../../src/rehearsal/client/cards/prepare-card.ts';
-import { cardWidth, fitsWidth } from '../../src/rehearsal/client/cards/target-width.ts';
+import { markdownToHtml } from '../../src/viewer/cards/markdown.ts';
+import { isFullWidth, PEOPLE_PICKER, prepareCard } from '../../src/viewer/cards/prepare-card.ts';
+import { cardWidth, fitsWidth } from '../../src/viewer/cards/target-width.ts';
+import { listOf, textOf } from '../../src/viewer/json.ts';
 
 const known = new Set([
   'AdaptiveCard',
@@ -51,27 +50,8 @@ describe('Markdown in cards', () => {
   });
 });
 
-describe('Text of messages', () => {
-  it('marks mentions and links in what people type, and keeps everything else as it is', () => {
-    const html = messageHtml('@CSP Progress <b>see</b> https://example.org/a.', 'plain', ['CSP Progress']);
-    expect(html).toContain('<span class="mention">CSP Progress</span>');
-    expect(html).toContain('&lt;b&gt;see&lt;/b&gt;');
-    expect(html).toContain('href="https://example.org/a"');
-  });
-
-  it('keeps simple tags of xml without their attributes and drops the others', () => {
-    expect(messageHtml('<b onclick="x">a</b><script>b</script><at>Bot</at>', 'xml', [])).toBe(
-      '<b>a</b>b<span class="mention">Bot</span>',
-    );
-  });
-
-  it('gives back what was typed when a message is edited', () => {
-    expect(typedText('<at>Tom &amp; Co</at> help')).toBe('@Tom & Co help');
-  });
-});
-
 describe('Preparing a card', () => {
-  it('puts the fallback in place of what the room cannot draw, as deep as it goes', () => {
+  it('puts the fallback in place of what cannot be drawn, as deep as it goes', () => {
     const text = { type: 'TextBlock', text: 'instead' };
     const card = prepare({
       body: [

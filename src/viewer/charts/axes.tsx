@@ -37,7 +37,7 @@ interface AxesProps {
 /** Grid lines with their numbers and the names along the bottom; every second name when there are many. */
 export function Axes({ width, scale, labels, x, xTitle, yTitle }: AxesProps) {
   const every = Math.ceil(labels.length / 8);
-  const room = Math.floor(((innerWidth(width) / Math.max(labels.length, 1)) * every) / 6.5);
+  const letters = Math.floor(((innerWidth(width) / Math.max(labels.length, 1)) * every) / 6.5);
   return (
     <g>
       {scale.steps.map((step) => (
@@ -51,7 +51,7 @@ export function Axes({ width, scale, labels, x, xTitle, yTitle }: AxesProps) {
       {labels.map((label, index) =>
         index % every === 0 ? (
           <text key={`${index} ${label}`} x={x(index)} y={PLOT.height - PLOT.bottom + 16} textAnchor="middle">
-            {label.length > room ? `${label.slice(0, Math.max(room - 1, 1))}…` : label}
+            {label.length > letters ? `${label.slice(0, Math.max(letters - 1, 1))}…` : label}
           </text>
         ) : undefined,
       )}

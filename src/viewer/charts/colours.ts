@@ -1,4 +1,4 @@
-import { textOf } from '../cards/json.ts';
+import { textOf } from '../json.ts';
 
 /** Teams' chart colours (adaptivecards.microsoft.com, ChartColor). States follow the theme, so that they keep their contrast. */
 const NAMED: Record<string, string> = {

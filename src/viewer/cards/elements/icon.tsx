@@ -56,7 +56,7 @@ import {
 } from '@fluentui/react-icons';
 import type { DrawnProps } from './drawn-element.ts';
 
-/** The Fluent icons that the room draws, by the name used in cards. Others show as plain shapes. */
+/** The Fluent icons that are drawn, by the name used in cards. Others show as plain shapes. */
 const ICONS: Record<string, { regular: FluentIcon; filled?: FluentIcon }> = {
   add: { regular: AddRegular },
   alert: { regular: AlertRegular },

@@ -1,6 +1,6 @@
 import { type Action, CardElement, type PropertyBag, type SerializationContext } from 'adaptivecards';
 import { type ComponentType, createElement } from 'react';
-import { roomCardOf } from '../room-card.ts';
+import { liveCardOf } from '../live-card.ts';
 
 export interface DrawnProps {
   /** The element's JSON as it stands in the card. */
@@ -31,7 +31,7 @@ export function drawnElement(typeName: string, component: ComponentType<DrawnPro
 
     protected override internalRender(): HTMLElement {
       const { action } = this;
-      return roomCardOf(this).draw(
+      return liveCardOf(this).draw(
         createElement(component, { source: this.source, onSelect: action && (() => action.execute()) }),
       );
     }

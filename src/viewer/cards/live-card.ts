@@ -1,6 +1,6 @@
 import { AdaptiveCard, type CardObject } from 'adaptivecards';
 import type { ReactNode } from 'react';
-import type { Choice } from '../state/api.ts';
+import type { Choice } from './choice.ts';
 
 /** A part of a card that React draws into a place which the card library laid out. */
 export interface Drawing {
@@ -9,7 +9,7 @@ export interface Drawing {
 }
 
 /** An adaptive card whose newer elements are drawn by React, through portals. */
-export class RoomCard extends AdaptiveCard {
+export class LiveCard extends AdaptiveCard {
   private readonly drawn: Drawing[] = [];
   /** Called after each new drawing: folded cards are laid out only when they are opened. */
   onDrawing: (drawings: readonly Drawing[]) => void = () => {};
@@ -24,8 +24,8 @@ export class RoomCard extends AdaptiveCard {
 }
 
 /** The outermost card that an element stands in, folded cards included. */
-export function roomCardOf(part: CardObject): RoomCard {
+export function liveCardOf(part: CardObject): LiveCard {
   const root = part.getRootObject();
-  if (!(root instanceof RoomCard)) throw new Error('A card element was drawn outside a card of the room.');
+  if (!(root instanceof LiveCard)) throw new Error('A card element was drawn outside a live card.');
   return root;
 }

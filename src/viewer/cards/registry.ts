@@ -4,7 +4,7 @@ import { GaugeChart } from '../charts/gauge.tsx';
 import { HorizontalBarChart, StackedHorizontalBarChart } from '../charts/horizontal-bar.tsx';
 import { LineChart } from '../charts/line.tsx';
 import { GroupedVerticalBarChart, VerticalBarChart } from '../charts/vertical-bar.tsx';
-import { RoomChoiceSetInput } from './elements/choice-set.ts';
+import { NamedChoiceSetInput } from './elements/choice-set.ts';
 import { drawnElement } from './elements/drawn-element.ts';
 import { IconElement } from './elements/icon.tsx';
 import { PeoplePickerInput } from './elements/people-picker.tsx';
@@ -18,7 +18,7 @@ import {
 } from './elements/small-elements.tsx';
 import { PEOPLE_PICKER } from './prepare-card.ts';
 
-/** The newer elements of Teams that the room draws. Every other unknown type falls back. */
+/** The newer elements of Teams that are drawn here. Every other unknown type falls back. */
 const DRAWN = {
   Badge: BadgeElement,
   CodeBlock: CodeBlockElement,
@@ -43,7 +43,7 @@ const PARTS = new Set(['AdaptiveCard', 'Column', 'TableRow', 'TableCell', 'TextR
 export const ELEMENTS = new CardObjectRegistry<CardElement>();
 GlobalRegistry.populateWithDefaultElements(ELEMENTS);
 ELEMENTS.register('Table', Table, Versions.v1_5);
-ELEMENTS.register('Input.ChoiceSet', RoomChoiceSetInput);
+ELEMENTS.register('Input.ChoiceSet', NamedChoiceSetInput);
 ELEMENTS.register(PEOPLE_PICKER, PeoplePickerInput);
 for (const [name, component] of Object.entries(DRAWN)) ELEMENTS.register(name, drawnElement(name, component));
 

@@ -1,5 +1,5 @@
 import type { DrawnProps } from '../cards/elements/drawn-element.ts';
-import { listOf } from '../cards/json.ts';
+import { listOf } from '../json.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
 import { ringPath } from './donut.tsx';

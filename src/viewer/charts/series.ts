@@ -1,4 +1,4 @@
-import { listOf, textOf } from '../cards/json.ts';
+import { listOf, textOf } from '../json.ts';
 
 /** One number with its name. */
 export interface Point {

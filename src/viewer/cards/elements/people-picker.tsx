@@ -1,12 +1,12 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { Input, type PropertyBag, type SerializationContext } from 'adaptivecards';
 import { createElement, useEffect, useRef, useState } from 'react';
-import type { Choice } from '../../state/api.ts';
-import { listOf, textOf } from '../json.ts';
+import { listOf, textOf } from '../../json.ts';
+import type { Choice } from '../choice.ts';
+import { liveCardOf } from '../live-card.ts';
 import { PEOPLE_PICKER } from '../prepare-card.ts';
-import { roomCardOf } from '../room-card.ts';
 
-/** `Input.ChoiceSet` with `choices.data`: the choices are asked from the bot or the room while somebody types. */
+/** `Input.ChoiceSet` with `choices.data`: the choices are asked from the host while somebody types. */
 export class PeoplePickerInput extends Input {
   private source: PropertyBag = {};
   private chosen: string[] = [];
@@ -27,7 +27,7 @@ export class PeoplePickerInput extends Input {
 
   protected override internalRender(): HTMLElement {
     const { source } = this;
-    const card = roomCardOf(this);
+    const card = liveCardOf(this);
     const host = card.draw(
       createElement(Picker, {
         label: String(source['label'] ?? source['placeholder'] ?? 'Choose'),

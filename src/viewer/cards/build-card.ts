@@ -1,9 +1,9 @@
 import { type Action, AdaptiveCard, type CardElement, SerializationContext, Strings, Versions } from 'adaptivecards';
 import { TEAMS_HOST_CONFIG } from './host-config.ts';
+import { LiveCard } from './live-card.ts';
 import { markdownToHtml } from './markdown.ts';
 import { prepareCard } from './prepare-card.ts';
 import { ACTIONS, ELEMENTS, isKnownType } from './registry.ts';
-import { RoomCard } from './room-card.ts';
 import { type CardWidth, fitsWidth } from './target-width.ts';
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -14,7 +14,7 @@ Strings.defaults.overflowButtonText = () => 'More';
 
 /** A card ready to be rendered, and what the library forgets about it. */
 export interface BuiltCard {
-  card: RoomCard;
+  card: LiveCard;
   /** The button's JSON as it stands in the card. */
   sourceOf(action: Action): Record<string, unknown>;
   /** Fluent icons of buttons (`iconUrl: "icon:Name"`), by button. */
@@ -24,7 +24,7 @@ export interface BuiltCard {
 }
 
 export function buildCard(source: unknown): BuiltCard {
-  const card = new RoomCard();
+  const card = new LiveCard();
   card.hostConfig = TEAMS_HOST_CONFIG;
   const sources = new WeakMap<Action, Record<string, unknown>>();
   const icons = new Map<Action, string>();
