@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { axisSteps, describe as inWords, readPoints, readSeries } from '../../src/viewer/charts/series.ts';
+import { readAxes, readLook, readPoints, readSeries } from '../../src/viewer/cards/elements/chart-data.ts';
+import { tableOfColumns, tableOfRows } from '../../src/viewer/charts/chart-table.ts';
+import { axisSteps, describeSeries, describe as inWords, namesIn } from '../../src/viewer/charts/series.ts';
 
 describe('Numbers of charts', () => {
   it('are read from every shape that Teams knows', () => {
@@ -27,6 +29,8 @@ describe('Numbers of charts', () => {
         ]),
       ),
     ).toBe('Barrow 1,200, Eden 2.5');
+    const missing = [{ label: 'Burglary', points: [{ label: 'Q1', value: null }] }];
+    expect(describeSeries(missing)).toBe('Burglary: Q1 No figure');
   });
 
   it.each([
@@ -36,5 +40,58 @@ describe('Numbers of charts', () => {
     [0, 0, [0, 0.25, 0.5, 0.75, 1]],
   ])('get round axis steps from %d to %d', (min, max, steps) => {
     expect(axisSteps(min, max)).toEqual(steps);
+  });
+});
+
+describe('What a card says of its chart', () => {
+  it('is read where it is of the right kind and left out where not', () => {
+    expect(readLook({ title: 'Duties', showTitle: true, maxWidth: 12, colorSet: {} })).toEqual({
+      title: 'Duties',
+      showTitle: true,
+      maxWidth: undefined,
+      colorSet: undefined,
+      color: undefined,
+    });
+    expect(readLook({ title: 'Duties' }).showTitle).toBe(false);
+    expect(readAxes({ yMin: '5', yMax: 100, xAxisTitle: 'Month' })).toEqual({
+      xTitle: 'Month',
+      yTitle: undefined,
+      yMin: undefined,
+      yMax: 100,
+    });
+  });
+});
+
+describe('The table of a chart', () => {
+  const series = [
+    {
+      label: 'Barrow',
+      points: [
+        { label: 'Q1', value: 0 },
+        { label: 'Q3', value: 7 },
+      ],
+    },
+    { label: 'Eden', points: [{ label: 'Q2', value: 4 }] },
+  ];
+
+  it('has a column for each line and tells 0 from a figure that is not there', () => {
+    expect(tableOfColumns(series, namesIn(series))).toEqual({
+      columns: ['Barrow', 'Eden'],
+      rows: [
+        { name: 'Q1', cells: [0, null] },
+        { name: 'Q3', cells: [7, null] },
+        { name: 'Q2', cells: [null, 4] },
+      ],
+    });
+  });
+
+  it('has a row for each stacked bar', () => {
+    expect(tableOfRows(series, ['Q1', 'Q2'])).toEqual({
+      columns: ['Q1', 'Q2'],
+      rows: [
+        { name: 'Barrow', cells: [0, null] },
+        { name: 'Eden', cells: [null, 4] },
+      ],
+    });
   });
 });

@@ -1,9 +1,14 @@
 import { type Action, type CardElement, CardObjectRegistry, GlobalRegistry, Table, Versions } from 'adaptivecards';
-import { DonutChart, PieChart } from '../charts/donut.tsx';
-import { GaugeChart } from '../charts/gauge.tsx';
-import { HorizontalBarChart, StackedHorizontalBarChart } from '../charts/horizontal-bar.tsx';
-import { LineChart } from '../charts/line.tsx';
-import { GroupedVerticalBarChart, VerticalBarChart } from '../charts/vertical-bar.tsx';
+import {
+  DonutElement,
+  GaugeElement,
+  GroupedVerticalBarElement,
+  HorizontalBarElement,
+  LineElement,
+  PieElement,
+  StackedHorizontalBarElement,
+  VerticalBarElement,
+} from './elements/charts.tsx';
 import { NamedChoiceSetInput } from './elements/choice-set.ts';
 import { drawnElement } from './elements/drawn-element.ts';
 import { IconElement } from './elements/icon.tsx';
@@ -27,14 +32,14 @@ const DRAWN = {
   ProgressBar: ProgressBarElement,
   ProgressRing: ProgressRingElement,
   Rating: RatingElement,
-  'Chart.Donut': DonutChart,
-  'Chart.Pie': PieChart,
-  'Chart.Gauge': GaugeChart,
-  'Chart.HorizontalBar': HorizontalBarChart,
-  'Chart.HorizontalBar.Stacked': StackedHorizontalBarChart,
-  'Chart.Line': LineChart,
-  'Chart.VerticalBar': VerticalBarChart,
-  'Chart.VerticalBar.Grouped': GroupedVerticalBarChart,
+  'Chart.Donut': DonutElement,
+  'Chart.Pie': PieElement,
+  'Chart.Gauge': GaugeElement,
+  'Chart.HorizontalBar': HorizontalBarElement,
+  'Chart.HorizontalBar.Stacked': StackedHorizontalBarElement,
+  'Chart.Line': LineElement,
+  'Chart.VerticalBar': VerticalBarElement,
+  'Chart.VerticalBar.Grouped': GroupedVerticalBarElement,
 } as const;
 
 /** Parts of other elements; they are not registered, yet the library knows them. */

@@ -1,27 +1,24 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { ChartLook } from './look.ts';
 
 interface LegendEntry {
   label: string;
   colour: string;
 }
 
-interface ChartFrameProps {
-  /** Shown above when the card asks for it; always part of the text alternative. */
-  title: unknown;
-  showTitle: unknown;
+interface ChartFrameProps extends Pick<ChartLook, 'title' | 'showTitle' | 'maxWidth'> {
   /** All numbers in words. */
   description: string;
   legend?: LegendEntry[];
   /** Natural width of the drawing. A drawing given as a function is drawn anew for narrower places, others shrink. */
   width: number;
   height: number;
-  maxWidth?: unknown;
   children: ReactNode | ((width: number) => ReactNode);
 }
 
 /** What every chart has: an optional title, the drawing with its text alternative, the legend. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, showTitle, description, legend = [], width, height, maxWidth, children } = props;
+  const { title, showTitle = true, description, legend = [], width, height, maxWidth = '35rem', children } = props;
   const figure = useRef<HTMLElement>(null);
   const [place, setPlace] = useState(width);
   const drawn = typeof children === 'function' ? Math.min(place, width) : width;
@@ -37,8 +34,8 @@ export function ChartFrame(props: ChartFrameProps) {
 
   const name = [title, description].filter(Boolean).join(': ');
   return (
-    <figure ref={figure} className="chart" style={{ maxWidth: typeof maxWidth === 'string' ? maxWidth : '35rem' }}>
-      {Boolean(showTitle && title) && <figcaption className="chart-title">{String(title)}</figcaption>}
+    <figure ref={figure} className="chart" style={{ maxWidth }}>
+      {showTitle && title && <figcaption className="chart-title">{title}</figcaption>}
       <svg viewBox={`0 0 ${drawn} ${height}`} role="img" aria-label={name}>
         {typeof children === 'function' ? children(drawn) : children}
       </svg>

@@ -1,5 +1,3 @@
-import { textOf } from '../json.ts';
-
 /** Teams' chart colours (adaptivecards.microsoft.com, ChartColor). States follow the theme, so that they keep their contrast. */
 const NAMED: Record<string, string> = {
   good: 'var(--colorStatusSuccessBackground3)',
@@ -40,10 +38,10 @@ const SEQUENTIAL = [6, 3, 8, 1, 5, 2, 7, 4];
 const DIVERGING = ['blue', 'cyan', 'yellow', 'peach', 'red', 'gray', 'teal', 'maroon'];
 
 /** The colour asked for, or the next of the chart's set. Unknown names count as not asked for. */
-export function chartColour(name: unknown, index: number, set?: unknown): string {
-  const named = NAMED[textOf(name).toLowerCase()];
+export function chartColour(name: string | undefined, index: number, set?: string): string {
+  const named = NAMED[(name ?? '').toLowerCase()];
   if (named) return named;
-  const family = textOf(set).toLowerCase();
+  const family = (set ?? '').toLowerCase();
   const key = family.startsWith('sequential')
     ? `sequential${SEQUENTIAL[index % SEQUENTIAL.length]}`
     : family.startsWith('diverging')

@@ -1,37 +1,43 @@
-import type { DrawnProps } from '../cards/elements/drawn-element.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
-import { describe, formatNumber, readPoints } from './series.ts';
+import type { ChartLook } from './look.ts';
+import { describe, formatNumber, type Point, sumOf } from './series.ts';
 
 const SIZE = 200;
 const RADIUS = 90;
 
-export function DonutChart({ source }: DrawnProps) {
-  return <RoundChart source={source} hole={String(source['thickness']).toLowerCase() === 'thick' ? 45 : 60} />;
+const HOLES = { thin: 60, thick: 45, full: 0 } as const;
+
+export interface DonutProps extends ChartLook {
+  points: readonly Point[];
+  /** Stands in the hole. */
+  centre?: string | undefined;
+  /** Of the ring; thin unless told. A `full` one is a pie. */
+  thickness?: keyof typeof HOLES;
+  showLegend?: boolean;
 }
 
-export function PieChart({ source }: DrawnProps) {
-  return <RoundChart source={source} hole={0} />;
-}
-
-function RoundChart({ source, hole }: DrawnProps & { hole: number }) {
-  const points = readPoints(source['data']).filter(({ value }) => value > 0);
-  const total = points.reduce((sum, { value }) => sum + value, 0);
-  const colours = points.map(({ color }, index) => chartColour(color, index, source['colorSet']));
+/** Parts of a whole, clockwise from the top. What is 0 or less has no part. */
+export function DonutChart(props: DonutProps) {
+  const { centre, thickness = 'thin', showLegend = true, colorSet, format = formatNumber, maxWidth = '260px' } = props;
+  const points = props.points.filter(({ value }) => value > 0);
+  const hole = HOLES[thickness];
+  const total = sumOf(points);
+  const colours = points.map(({ color }, index) => chartColour(color, index, colorSet));
   let turned = 0;
   return (
     <ChartFrame
-      title={source['title']}
-      showTitle={source['showTitle']}
-      maxWidth={source['maxWidth'] ?? '260px'}
-      description={[source['value'], describe(points)].filter(Boolean).join('. ')}
+      title={props.title}
+      showTitle={props.showTitle}
+      maxWidth={maxWidth}
+      description={[centre, describe(points, format)].filter(Boolean).join('. ')}
       legend={
-        source['showLegend'] === false
-          ? []
-          : points.map(({ label, value }, index) => ({
-              label: `${label} ${formatNumber(value)}`,
+        showLegend
+          ? points.map(({ label, value }, index) => ({
+              label: `${label} ${format(value)}`,
               colour: colours[index] ?? '',
             }))
+          : []
       }
       width={SIZE}
       height={SIZE}
@@ -49,7 +55,7 @@ function RoundChart({ source, hole }: DrawnProps & { hole: number }) {
           />
         );
       })}
-      {hole > 0 && source['value'] !== undefined && (
+      {hole > 0 && centre !== undefined && (
         <text
           className="chart-strong"
           x={SIZE / 2}
@@ -58,7 +64,7 @@ function RoundChart({ source, hole }: DrawnProps & { hole: number }) {
           dominantBaseline="central"
           style={{ fontSize: 28 }}
         >
-          {String(source['value'])}
+          {centre}
         </text>
       )}
     </ChartFrame>

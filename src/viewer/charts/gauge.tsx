@@ -1,37 +1,46 @@
-import type { DrawnProps } from '../cards/elements/drawn-element.ts';
-import { listOf } from '../json.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
 import { ringPath } from './donut.tsx';
-import { describe, formatNumber, numberOf, readPoints } from './series.ts';
+import type { ChartLook } from './look.ts';
+import { describe, formatNumber, type Point, sumOf } from './series.ts';
 
 const SIZE = 200;
 
+interface GaugeProps extends ChartLook {
+  value: number;
+  min?: number;
+  /** The segments together, or 100, unless told. */
+  max?: number | undefined;
+  segments: readonly Point[];
+  subLabel?: string | undefined;
+  /** "3/8" in place of "38%". */
+  isFraction?: boolean;
+  showLegend?: boolean;
+  showNeedle?: boolean;
+  showMinMax?: boolean;
+}
+
 /** Half a ring of segments and a needle. The half turn goes from 9 o'clock (-0.25) to 3 o'clock (0.25). */
-export function GaugeChart({ source }: DrawnProps) {
-  const segments = readPoints(listOf(source['segments']).map((entry) => ({ ...entry, value: entry['size'] })));
-  const min = numberOf(source['min']);
-  const size = segments.reduce((sum, { value }) => sum + value, 0);
-  const max = source['max'] === undefined ? min + (size || 100) : numberOf(source['max']);
-  const value = numberOf(source['value']);
-  const share = Math.min(1, Math.max(0, (value - min) / (max - min || 1)));
-  const shown =
-    source['valueFormat'] === 'Fraction'
-      ? `${formatNumber(value)}/${formatNumber(max)}`
-      : `${Math.round(((value - min) / (max - min || 1)) * 100)}%`;
-  const colours = segments.map(({ color }, index) => chartColour(color, index, source['colorSet']));
-  const needle = (share / 2 - 0.5) * 2 * Math.PI;
+export function GaugeChart(props: GaugeProps) {
+  const { value, min = 0, segments, subLabel, isFraction, colorSet, format = formatNumber, maxWidth = '260px' } = props;
+  const { title, showTitle, showLegend = true, showNeedle = true, showMinMax = true } = props;
+  const size = sumOf(segments);
+  const max = props.max ?? min + (size || 100);
+  const share = (value - min) / (max - min || 1);
+  const shown = isFraction ? `${format(value)}/${format(max)}` : `${Math.round(share * 100)}%`;
+  const colours = segments.map(({ color }, index) => chartColour(color, index, colorSet));
+  const needle = (Math.min(1, Math.max(0, share)) / 2 - 0.5) * 2 * Math.PI;
   let turned = 0;
   return (
     <ChartFrame
-      title={source['title']}
-      showTitle={source['title']}
-      maxWidth={source['maxWidth'] ?? '260px'}
-      description={[shown, source['subLabel'], describe(segments)].filter(Boolean).join('. ')}
+      title={title}
+      showTitle={showTitle}
+      maxWidth={maxWidth}
+      description={[shown, subLabel, describe(segments, format)].filter(Boolean).join('. ')}
       legend={
-        source['showLegend'] === false
-          ? []
-          : segments.map(({ label }, index) => ({ label, colour: colours[index] ?? '' })).filter(({ label }) => label)
+        showLegend
+          ? segments.map(({ label }, index) => ({ label, colour: colours[index] ?? '' })).filter(({ label }) => label)
+          : []
       }
       width={SIZE}
       height={140}
@@ -49,7 +58,7 @@ export function GaugeChart({ source }: DrawnProps) {
           />
         );
       })}
-      {source['showNeedle'] !== false && (
+      {showNeedle && (
         <line
           x1={100 + 40 * Math.cos(needle)}
           y1={100 + 40 * Math.sin(needle)}
@@ -63,18 +72,18 @@ export function GaugeChart({ source }: DrawnProps) {
       <text className="chart-strong" x={100} y={100} textAnchor="middle" style={{ fontSize: 24 }}>
         {shown}
       </text>
-      {source['subLabel'] !== undefined && (
+      {subLabel !== undefined && (
         <text x={100} y={120} textAnchor="middle">
-          {String(source['subLabel'])}
+          {subLabel}
         </text>
       )}
-      {source['showMinMax'] !== false && (
+      {showMinMax && (
         <>
           <text x={21} y={116} textAnchor="middle">
-            {formatNumber(min)}
+            {format(min)}
           </text>
           <text x={179} y={116} textAnchor="middle">
-            {formatNumber(max)}
+            {format(max)}
           </text>
         </>
       )}

@@ -1,24 +1,29 @@
-import type { DrawnProps } from '../cards/elements/drawn-element.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
-import { describe, formatNumber, readPoints, readSeries } from './series.ts';
+import type { ChartLook } from './look.ts';
+import { describe, describeSeries, formatNumber, namesIn, type Point, type Series, sumOf } from './series.ts';
 
 const WIDTH = 520;
 const ROW = 44;
 const BAR = 14;
 
-/** One bar a row, its name above and its number at the end. `PartToWhole` measures against the sum, else the largest. */
-export function HorizontalBarChart({ source }: DrawnProps) {
-  const points = readPoints(source['data']);
-  const isPart = String(source['displayMode']).toLowerCase() === 'parttowhole';
-  const sum = points.reduce((added, { value }) => added + value, 0);
-  const whole = isPart ? sum : Math.max(...points.map(({ value }) => value), 0);
+export interface HorizontalBarProps extends ChartLook {
+  points: readonly Point[];
+  /** Measures each bar against the sum of all, else against the largest. */
+  isPartToWhole?: boolean;
+}
+
+/** One bar a row, its name above and its number at the end. */
+export function HorizontalBarChart(props: HorizontalBarProps) {
+  const { title, showTitle, maxWidth, points, isPartToWhole, color: common, colorSet, format = formatNumber } = props;
+  const sum = sumOf(points);
+  const whole = isPartToWhole ? sum : Math.max(...points.map(({ value }) => value), 0);
   return (
     <ChartFrame
-      title={source['title']}
-      showTitle={source['showTitle']}
-      maxWidth={source['maxWidth']}
-      description={describe(points)}
+      title={title}
+      showTitle={showTitle}
+      maxWidth={maxWidth}
+      description={describe(points, format)}
       width={WIDTH}
       height={points.length * ROW}
     >
@@ -27,7 +32,7 @@ export function HorizontalBarChart({ source }: DrawnProps) {
           <g key={`${index} ${label}`} transform={`translate(0 ${index * ROW})`}>
             <text y={14}>{label}</text>
             <text className="chart-strong" x={width} y={14} textAnchor="end">
-              {isPart ? `${formatNumber(value)}/${formatNumber(sum)}` : formatNumber(value)}
+              {isPartToWhole ? `${format(value)}/${format(sum)}` : format(value)}
             </text>
             <rect y={22} width={width} height={BAR} rx={3} fill="var(--colorNeutralBackground5)" />
             <rect
@@ -35,7 +40,7 @@ export function HorizontalBarChart({ source }: DrawnProps) {
               width={(width * Math.max(value, 0)) / (whole || 1)}
               height={BAR}
               rx={3}
-              fill={chartColour(color ?? source['color'], color || source['colorSet'] ? index : 0, source['colorSet'])}
+              fill={chartColour(color ?? common, color || colorSet ? index : 0, colorSet)}
             />
           </g>
         ))
@@ -44,21 +49,25 @@ export function HorizontalBarChart({ source }: DrawnProps) {
   );
 }
 
+export interface StackedHorizontalBarProps extends ChartLook {
+  rows: readonly Series[];
+}
+
 /** Rows of pieces. A name has the same colour in every row. */
-export function StackedHorizontalBarChart({ source }: DrawnProps) {
-  const rows = readSeries(source['data']);
-  const names = [...new Set(rows.flatMap(({ points }) => points.map(({ label }) => label)))];
-  const whole = Math.max(...rows.map(({ points }) => total(points)), 0);
+export function StackedHorizontalBarChart(props: StackedHorizontalBarProps) {
+  const { title, showTitle, maxWidth, rows, colorSet, format = formatNumber } = props;
+  const names = namesIn(rows);
+  const whole = Math.max(...rows.map(({ points }) => sumOf(points)), 0);
   const colourOf = (label: string) => {
     const asked = rows.flatMap(({ points }) => points).find((point) => point.label === label)?.color;
-    return chartColour(asked, names.indexOf(label), source['colorSet']);
+    return chartColour(asked, names.indexOf(label), colorSet);
   };
   return (
     <ChartFrame
-      title={source['title']}
-      showTitle={source['showTitle']}
-      maxWidth={source['maxWidth']}
-      description={rows.map(({ label, points }) => `${label}: ${describe(points)}`).join('. ')}
+      title={title}
+      showTitle={showTitle}
+      maxWidth={maxWidth}
+      description={describeSeries(rows, format)}
       legend={names.map((label) => ({ label, colour: colourOf(label) }))}
       width={WIDTH}
       height={rows.length * ROW}
@@ -70,7 +79,7 @@ export function StackedHorizontalBarChart({ source }: DrawnProps) {
             <g key={`${index} ${row.label}`} transform={`translate(0 ${index * ROW})`}>
               <text y={14}>{row.label}</text>
               <text className="chart-strong" x={width} y={14} textAnchor="end">
-                {formatNumber(total(row.points))}
+                {format(sumOf(row.points))}
               </text>
               {row.points.map(({ label, value }) => {
                 const length = (width * Math.max(value, 0)) / (whole || 1);
@@ -86,8 +95,4 @@ export function StackedHorizontalBarChart({ source }: DrawnProps) {
       }
     </ChartFrame>
   );
-}
-
-function total(points: readonly { value: number }[]): number {
-  return points.reduce((sum, { value }) => sum + value, 0);
 }

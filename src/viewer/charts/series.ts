@@ -1,45 +1,40 @@
-import { listOf, textOf } from '../json.ts';
-
-/** One number with its name. */
-export interface Point {
+/** One number with its name. `null`, where a chart allows it, is a figure that is not there, which is not the same as 0. */
+export interface Point<Value extends number | null = number> {
   label: string;
-  value: number;
-  color: unknown;
+  value: Value;
+  /** A name of Teams' chart colours, such as `good` or `categoricalTeal`; otherwise the next of the chart's set. */
+  color?: string | undefined;
 }
 
 /** Numbers that belong together: a line, the bars of one colour, one stacked bar. */
-export interface Series {
+export interface Series<Value extends number | null = number> {
   label: string;
-  color: unknown;
-  points: Point[];
+  color?: string | undefined;
+  points: readonly Point<Value>[];
 }
 
-/** Reads a chart's `data`: Teams writes the name as `legend` or `x`, the number as `value` or `y`. What is no number is 0. */
-export function readPoints(data: unknown): Point[] {
-  return listOf(data).map((entry) => ({
-    label: textOf(entry['legend'] ?? entry['x']),
-    value: numberOf(entry['value'] ?? entry['y']),
-    color: entry['color'],
-  }));
-}
+/** How a chart writes a number, with its unit. */
+export type FormatValue = (value: number) => string;
 
-/** Reads `data` of grouped bars and lines (`values`) and of stacked bars (`data` with a `title`). */
-export function readSeries(data: unknown): Series[] {
-  return listOf(data).map((entry) => ({
-    label: textOf(entry['legend'] ?? entry['title']),
-    color: entry['color'],
-    points: readPoints(entry['values'] ?? entry['data']),
-  }));
-}
+export const NO_FIGURE = 'No figure';
 
-export function numberOf(value: unknown): number {
-  const number = Number(value);
-  return Number.isFinite(number) ? number : 0;
+/** The names under all points, in the order in which they first appear. */
+export function namesIn(series: readonly Series<number | null>[]): string[] {
+  return [...new Set(series.flatMap(({ points }) => points.map(({ label }) => label)))];
 }
 
 /** "On track 9, At risk 3": what a screen reader says instead of the picture. */
-export function describe(points: readonly Point[]): string {
-  return points.map(({ label, value }) => `${label} ${formatNumber(value)}`.trim()).join(', ');
+export function describe(points: readonly Point<number | null>[], format: FormatValue = formatNumber): string {
+  return points.map(({ label, value }) => `${label} ${value === null ? NO_FIGURE : format(value)}`.trim()).join(', ');
+}
+
+/** "Barrow: Q1 12, Q2 9. Eden: Q1 4, Q2 5". */
+export function describeSeries(series: readonly Series<number | null>[], format?: FormatValue): string {
+  return series.map(({ label, points }) => `${label}: ${describe(points, format)}`).join('. ');
+}
+
+export function sumOf(points: readonly Point[]): number {
+  return points.reduce((sum, { value }) => sum + value, 0);
 }
 
 export function formatNumber(value: number): string {

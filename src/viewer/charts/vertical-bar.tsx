@@ -1,22 +1,27 @@
-import type { DrawnProps } from '../cards/elements/drawn-element.ts';
 import { Axes, innerWidth, PLOT, verticalScale } from './axes.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
-import { describe, formatNumber, readPoints, readSeries } from './series.ts';
+import type { AxisLook, ChartLook } from './look.ts';
+import { describe, describeSeries, formatNumber, namesIn, type Point, type Series } from './series.ts';
 
-export function VerticalBarChart({ source }: DrawnProps) {
-  const points = readPoints(source['data']);
+export interface VerticalBarProps extends ChartLook, AxisLook {
+  points: readonly Point[];
+  /** Writes each number above its bar; true unless told. */
+  showValues?: boolean;
+}
+
+export function VerticalBarChart(props: VerticalBarProps) {
+  const { title, showTitle, maxWidth, points, color: common, colorSet, format = formatNumber } = props;
   const scale = verticalScale(
     points.map(({ value }) => value),
-    source['yMin'],
-    source['yMax'],
+    props,
   );
   return (
     <ChartFrame
-      title={source['title']}
-      showTitle={source['showTitle']}
-      maxWidth={source['maxWidth']}
-      description={describe(points)}
+      title={title}
+      showTitle={showTitle}
+      maxWidth={maxWidth}
+      description={describe(points, format)}
       width={PLOT.width}
       height={PLOT.height}
     >
@@ -30,8 +35,9 @@ export function VerticalBarChart({ source }: DrawnProps) {
               scale={scale}
               labels={points.map(({ label }) => label)}
               x={x}
-              xTitle={source['xAxisTitle']}
-              yTitle={source['yAxisTitle']}
+              xTitle={props.xTitle}
+              yTitle={props.yTitle}
+              format={format}
             />
             {points.map(({ label, value, color }, index) => (
               <g key={`${index} ${label}`}>
@@ -40,15 +46,11 @@ export function VerticalBarChart({ source }: DrawnProps) {
                   width={bar}
                   from={scale.y(Math.max(0, scale.steps[0] ?? 0))}
                   to={scale.y(value)}
-                  colour={chartColour(
-                    color ?? source['color'],
-                    color || source['colorSet'] ? index : 0,
-                    source['colorSet'],
-                  )}
+                  colour={chartColour(color ?? common, color || colorSet ? index : 0, colorSet)}
                 />
-                {source['showBarValues'] !== false && (
+                {props.showValues !== false && (
                   <text className="chart-strong" x={x(index)} y={Math.max(scale.y(value) - 4, 11)} textAnchor="middle">
-                    {formatNumber(value)}
+                    {format(value)}
                   </text>
                 )}
               </g>
@@ -60,20 +62,24 @@ export function VerticalBarChart({ source }: DrawnProps) {
   );
 }
 
-/** Several bars for each name, side by side or, with `stacked`, one on another. */
-export function GroupedVerticalBarChart({ source }: DrawnProps) {
-  const series = readSeries(source['data']);
-  const isStacked = source['stacked'] === true;
-  const names = [...new Set(series.flatMap(({ points }) => points.map(({ label }) => label)))];
+export interface GroupedVerticalBarProps extends ChartLook, AxisLook {
+  series: readonly Series[];
+  isStacked?: boolean;
+}
+
+/** Several bars for each name, side by side or, when stacked, one on another. */
+export function GroupedVerticalBarChart(props: GroupedVerticalBarProps) {
+  const { title, showTitle, maxWidth, series, isStacked = false, colorSet, format = formatNumber } = props;
+  const names = namesIn(series);
   const valueOf = (index: number, name: string) =>
     series[index]?.points.find(({ label }) => label === name)?.value ?? 0;
   const heights = names.flatMap((name) => {
     const values = series.map((_, index) => valueOf(index, name));
     return isStacked ? [values.reduce((sum, value) => sum + value, 0)] : values;
   });
-  const scale = verticalScale(heights, source['yMin'], source['yMax']);
+  const scale = verticalScale(heights, props);
   const floor = Math.max(0, scale.steps[0] ?? 0);
-  const colours = series.map(({ color }, index) => chartColour(color, index, source['colorSet']));
+  const colours = series.map(({ color }, index) => chartColour(color, index, colorSet));
 
   function bars(name: string, middle: number, width: number) {
     let below = 0;
@@ -96,10 +102,10 @@ export function GroupedVerticalBarChart({ source }: DrawnProps) {
 
   return (
     <ChartFrame
-      title={source['title']}
-      showTitle={source['showTitle']}
-      maxWidth={source['maxWidth']}
-      description={series.map(({ label, points }) => `${label}: ${describe(points)}`).join('. ')}
+      title={title}
+      showTitle={showTitle}
+      maxWidth={maxWidth}
+      description={describeSeries(series, format)}
       legend={series.map(({ label }, index) => ({ label, colour: colours[index] ?? '' }))}
       width={PLOT.width}
       height={PLOT.height}
@@ -114,8 +120,9 @@ export function GroupedVerticalBarChart({ source }: DrawnProps) {
               scale={scale}
               labels={names}
               x={x}
-              xTitle={source['xAxisTitle']}
-              yTitle={source['yAxisTitle']}
+              xTitle={props.xTitle}
+              yTitle={props.yTitle}
+              format={format}
             />
             {names.map((name, index) => bars(name, x(index), bar))}
           </>
