@@ -65,7 +65,7 @@ describeInBrowser('charts and cards on a page of their own', () => {
   it('draw the target with its words, and break the line where there is no figure', async () => {
     await openPage('light');
     const chart = page.getByRole('img', { name: /^Feeling safe after dark: Barrow: Q1 71%, Q2 No figure/u });
-    expect(await chart.getByText('Target 80%').count()).toBe(1);
+    expect(await chart.getByText('Target80%').count()).toBe(1);
     expect(await chart.locator('polyline').count()).toBe(2);
     expect(await chart.locator('circle').count()).toBe(3);
   }, 60_000);
@@ -84,6 +84,8 @@ describeInBrowser('charts and cards on a page of their own', () => {
       .or(page.getByRole('link', { name: 'Open the duty' }))
       .click();
     await page.getByText('https://example.org/duty').waitFor();
+    await page.getByRole('link', { name: 'a link' }).click();
+    await page.getByText('https://example.org/text').waitFor();
     await page.getByLabel('What has changed').fill('Two hotspots cleared');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('save {"changed":"Two hotspots cleared"}').waitFor();
@@ -101,7 +103,7 @@ describeInBrowser('charts and cards on a page of their own', () => {
 /** As the tab is built: vite bundles the page with the room's own sources. */
 function buildPage(outDir: string): void {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', 'tests/viewer/page', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
+  const args = [vite, 'build', 'tests/viewer/page', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The page of charts could not be built: ${stderr}`);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readAxes, readLook, readPoints, readSeries } from '../../src/viewer/cards/elements/chart-data.ts';
 import { tableOfColumns, tableOfRows } from '../../src/viewer/charts/chart-table.ts';
+import { chartColour } from '../../src/viewer/charts/colours.ts';
 import { axisSteps, describeSeries, describe as inWords, namesIn } from '../../src/viewer/charts/series.ts';
 
 describe('Numbers of charts', () => {
@@ -61,6 +62,26 @@ describe('What a card says of its chart', () => {
     });
   });
 });
+
+describe('Colours of states', () => {
+  it.each(['good', 'warning', 'attention', 'neutral'])('%s stands out from light, dark and black', (name) => {
+    const colour = chartColour(name, 0);
+    for (const ground of ['#ffffff', '#292929', '#000000']) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** Contrast ratio of two `#rrggbb` colours (WCAG 2.2). */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [one, other].map(luminance).toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 describe('The table of a chart', () => {
   const series = [

@@ -1,5 +1,5 @@
 import { type Action, ExecuteAction, GlobalSettings, OpenUrlAction, SubmitAction } from 'adaptivecards';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type BuiltCard, buildCard, readInputs } from './build-card.ts';
 import type { Choice } from './choice.ts';
@@ -18,7 +18,7 @@ export interface CardViewProps {
   onPress: (action: Record<string, unknown>, inputs: Record<string, string>) => Promise<void>;
   /** Answers the type-ahead of a people picker, and of any choices that the bot looks up. */
   onQuery: (dataset: string, text: string) => Promise<Choice[]>;
-  /** Offered the address of a button that opens one; true when it was followed, else it opens in a new tab. */
+  /** Offered the address of every link in text and of buttons that open one; false lets it open in a new tab. */
   onLink?: ((href: string) => boolean) | undefined;
 }
 
@@ -80,11 +80,23 @@ export function CardView({ card, onPress, onQuery, onLink }: CardViewProps) {
 
   return (
     <>
-      <div ref={host} tabIndex={-1} className={isFullWidth(card) ? 'card card-full' : 'card'} />
+      <div
+        ref={host}
+        tabIndex={-1}
+        className={isFullWidth(card) ? 'card card-full' : 'card'}
+        // Only redirects real links, which bring their own keyboard behaviour.
+        onClick={(event) => followTextLink(event, onLink)}
+      />
       {drawings.map(({ host: place, node }, index) => createPortal(node, place, String(index)))}
       {overflow && <OverflowMenu overflow={overflow} onClose={() => setOverflow(undefined)} />}
     </>
   );
+}
+
+function followTextLink(event: MouseEvent, onLink: CardViewProps['onLink']): void {
+  if (event.defaultPrevented) return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link && onLink?.(link.href)) event.preventDefault();
 }
 
 function openAddress(url: string | undefined, onLink: CardViewProps['onLink']): void {

@@ -3,7 +3,8 @@ import type { ChartLook } from './look.ts';
 
 interface LegendEntry {
   label: string;
-  colour: string;
+  /** Without one it stands for the band of a target. */
+  colour?: string;
 }
 
 interface ChartFrameProps extends Pick<ChartLook, 'title' | 'showTitle' | 'maxWidth'> {
@@ -43,7 +44,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <ul className="chart-legend" aria-hidden="true">
           {legend.map(({ label, colour }) => (
             <li key={label}>
-              <i style={{ background: colour }} />
+              {colour === undefined ? <i className="chart-band-key" /> : <i style={{ background: colour }} />}
               {label}
             </li>
           ))}

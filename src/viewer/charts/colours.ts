@@ -1,9 +1,12 @@
-/** Teams' chart colours (adaptivecards.microsoft.com, ChartColor). States follow the theme, so that they keep their contrast. */
+/**
+ * Teams' chart colours (adaptivecards.microsoft.com, ChartColor). States are of a brightness that stands out 3:1 on light,
+ * dark and black alike (WCAG 2.2, 1.4.11); Fluent's own turn into one white in high contrast.
+ */
 const NAMED: Record<string, string> = {
-  good: 'var(--colorStatusSuccessBackground3)',
-  warning: 'var(--colorStatusWarningBackground3)',
-  attention: 'var(--colorStatusDangerBackground3)',
-  neutral: 'var(--colorNeutralForeground4)',
+  good: '#13a10e',
+  warning: '#f7630c',
+  attention: '#dc4a50',
+  neutral: '#8a8886',
   categoricalred: '#d13438',
   categoricalpurple: '#8764b8',
   categoricallavender: '#9373c0',

@@ -3,7 +3,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { chartColour } from './colours.ts';
 import type { AxisLook, ChartLook, TargetLook } from './look.ts';
 import { describeSeries, formatNumber, namesIn, type Series } from './series.ts';
-import { describeTarget, TargetMark, targetLegend, targetValues } from './target.tsx';
+import { describeTarget, TargetMark, targetRoom, targetValues } from './target.tsx';
 
 export interface LineProps extends ChartLook, AxisLook, TargetLook {
   /** A value of `null` keeps its place on the axis and breaks the line. */
@@ -25,39 +25,48 @@ export function LineChart(props: LineProps) {
       showTitle={showTitle}
       maxWidth={maxWidth}
       description={[describeSeries(series, format), ...describeTarget(props, format)].join('. ')}
-      legend={[...series.map(({ label }, index) => ({ label, colour: colours[index] ?? '' })), ...targetLegend(props)]}
+      legend={[
+        ...series.map(({ label }, index) => ({ label, colour: colours[index] ?? '' })),
+        ...(props.band ? [{ label: props.band.label }] : []),
+      ]}
       width={PLOT.width}
       height={PLOT.height}
     >
-      {(width) => (
-        <>
-          <TargetMark target={props.target} band={props.band} scale={scale} width={width} format={format} />
-          <Axes
-            width={width}
-            scale={scale}
-            labels={names}
-            x={(index) => x(index, width)}
-            xTitle={props.xTitle}
-            yTitle={props.yTitle}
-            format={format}
-          />
-          {series.map(({ label, points }, index) => (
-            <g key={`${index} ${label}`} fill={colours[index]} stroke={colours[index]}>
-              {unbroken(points).map((run) => {
-                const dots = run.map((point) => ({ x: x(names.indexOf(point.label), width), y: scale.y(point.value) }));
-                return (
-                  <g key={run[0]?.label}>
-                    <polyline points={dots.map((dot) => `${dot.x},${dot.y}`).join(' ')} fill="none" strokeWidth={2} />
-                    {dots.map((dot) => (
-                      <circle key={dot.x} cx={dot.x} cy={dot.y} r={3.5} stroke="var(--colorNeutralBackground1)" />
-                    ))}
-                  </g>
-                );
-              })}
-            </g>
-          ))}
-        </>
-      )}
+      {(whole) => {
+        const width = whole - targetRoom(props);
+        return (
+          <>
+            <Axes
+              width={width}
+              scale={scale}
+              labels={names}
+              x={(index) => x(index, width)}
+              xTitle={props.xTitle}
+              yTitle={props.yTitle}
+              format={format}
+            />
+            <TargetMark target={props.target} band={props.band} scale={scale} width={width} format={format} />
+            {series.map(({ label, points }, index) => (
+              <g key={`${index} ${label}`} fill={colours[index]} stroke={colours[index]}>
+                {unbroken(points).map((run) => {
+                  const dots = run.map((point) => ({
+                    x: x(names.indexOf(point.label), width),
+                    y: scale.y(point.value),
+                  }));
+                  return (
+                    <g key={run[0]?.label}>
+                      <polyline points={dots.map((dot) => `${dot.x},${dot.y}`).join(' ')} fill="none" strokeWidth={2} />
+                      {dots.map((dot) => (
+                        <circle key={dot.x} cx={dot.x} cy={dot.y} r={3.5} stroke="var(--colorNeutralBackground1)" />
+                      ))}
+                    </g>
+                  );
+                })}
+              </g>
+            ))}
+          </>
+        );
+      }}
     </ChartFrame>
   );
 }

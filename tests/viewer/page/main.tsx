@@ -87,7 +87,7 @@ const CARD = {
   type: 'AdaptiveCard',
   version: '1.5',
   body: [
-    { type: 'TextBlock', text: 'A card' },
+    { type: 'TextBlock', text: 'A card with [a link](https://example.org/text)' },
     { type: 'Chart.Donut', title: 'Duties in the card', data: [{ legend: 'On track', value: 3, color: 'good' }] },
     { type: 'Input.Text', id: 'changed', label: 'What has changed' },
   ],
