@@ -8,6 +8,13 @@ import { exportHtml } from './exports/html.ts';
 import { exports } from './exports/index.ts';
 import { listen } from './http/listen.ts';
 import { buildServer } from './http/server.ts';
+import { createLive } from './http/tab/live.ts';
+import { createLocalSignIn } from './http/tab/local-sign-in.ts';
+import { serveTab } from './http/tab/page.ts';
+import { buildTabApi } from './http/tab/router.ts';
+import type { Identity } from './http/tab/sign-in.ts';
+import { createTeamsSignIn } from './http/tab/teams-sign-in.ts';
+
 import { language } from './language/index.ts';
 import { loadPartnership } from './register/load.ts';
 import { startErrands } from './schedule/errands.ts';
@@ -20,6 +27,7 @@ import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
+import { announceWrites } from './usecases/announce-writes.ts';
 import { readReport } from './usecases/compile-report.ts';
 import { exportReport } from './usecases/export-report.ts';
 import { meetMembers } from './usecases/meet-members.ts';
@@ -33,6 +41,8 @@ export interface App {
   store: Store;
   /** What happens every minute, now: all that is due at `now()` is done, and sent. Rejects when it fails, which is logged. */
   tick(): Promise<void>;
+  /** The address of the tab, signing this person in once. In local mode alone. */
+  tabLink?: (person: Identity) => string;
   /** As it stands now, with the changes made in chat. */
   readonly partnership: BotTools['partnership'];
   stop(): Promise<void>;
@@ -44,7 +54,8 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   const register = await loadPartnership(
     config.partnershipFile ?? join(around.root, 'src/register/westmorland-and-furness.yaml'),
   );
-  const store = await openStore(config, around);
+  const live = createLive();
+  const store = announceWrites(await openStore(config, around), live.announce);
   const partnership = await followPartnership(register, store.changes);
   const formats = Object.values(exports);
   const cards = new Cards(join(around.root, 'cards'));
@@ -104,6 +115,8 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     prove: (authorization) => adapter.prove(authorization),
     log,
   });
+  const signIn = config.mode === 'teams' ? createTeamsSignIn({ ...config, appId }) : createLocalSignIn(now);
+
   const server = buildServer({
     log,
     gate,
@@ -121,6 +134,10 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       const calendar = await readFeed(tools, secret);
       return calendar && writeCalendar(calendar);
     },
+    tab: {
+      page: serveTab({ folder: join(around.root, 'dist/tab'), mode: config.mode }),
+      api: buildTabApi({ tools, signIn, live }),
+    },
     health: async () => ({ store: await store.isHealthy() }),
   });
   const listening = await listen(server, { host: config.host, port: config.port });
@@ -137,12 +154,14 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   return {
     url,
     store,
+    ...(signIn.mode === 'local' && { tabLink: (person: Identity) => `${url}/tab/#key=${signIn.makeKey(person)}` }),
     get partnership() {
       return partnership.current;
     },
     tick: () => clockwork.tick(),
     async stop() {
       await clockwork.stop();
+      live.stop();
       await listening.close();
       await redraws.stop();
       await errands.settled();

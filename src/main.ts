@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startApp } from './app.ts';
+import { type App, startApp } from './app.ts';
+import { castPeople } from './cast.ts';
 import { readConfig } from './config.ts';
 import { ConfigError, OutsideError } from './domain/errors.ts';
 import { openMovableTime } from './local-time.ts';
@@ -50,7 +51,7 @@ async function run(): Promise<void> {
     const { startLocalRoom } = await import('./local.ts');
     const room = await startLocalRoom(app, local.config, { ...around, time: local.time });
     stops.unshift(() => room.stop());
-    process.stdout.write(greeting(room.url, app.url));
+    process.stdout.write(greeting(room.url, app));
   } else {
     log.info({ url: app.url }, 'listening');
   }
@@ -59,17 +60,23 @@ async function run(): Promise<void> {
   });
 }
 
-function greeting(room: string, bot: string): string {
+function greeting(room: string, app: App): string {
   return [
     `CSP Progress is running. Open ${room}`,
     'You are the CSP manager in the rehearsal room, our local Teams.',
     '1. Choose Add CSP Progress on the team.',
     '2. In the Barrow channel, post: @CSP Progress link barrow',
     '3. Then post: @CSP Progress prompt barrow',
-    `Bot at ${bot}/api/messages, on this machine only.`,
+    `The tab alone, as the CSP manager; this link works once: ${linkForManager(app)}`,
+    `Bot at ${app.url}/api/messages, on this machine only.`,
     'Data is kept in the data folder. Ctrl+C stops; npm run reset starts afresh.',
     '',
   ].join('\n');
+}
+
+function linkForManager(app: App): string {
+  const manager = castPeople(app.partnership).find(({ placement }) => placement.roles.includes('manager'));
+  return manager ? (app.tabLink?.(manager) ?? '') : '';
 }
 
 /** The first signal finishes what is in hand; a second one, or ten seconds, ends it. */

@@ -25,28 +25,31 @@ export interface Person extends PersonKey, Placement {
   personalConversationId: string | null;
 }
 
-export type Act =
-  | 'look'
-  | 'answer'
-  | 'report'
-  | 'prompt'
-  | 'link'
-  | 'see clocks'
-  | 'keep clocks'
-  | 'change the register'
-  | 'see deliveries'
-  | 'see the digest'
-  | 'issue reports'
-  | 'return reports'
-  | 'sign reports'
-  | 'keep actions'
-  | 'pause reminders'
-  | 'decide requests'
-  | 'ask questions'
-  | 'see detections'
-  | 'keep risks'
-  | 'place people'
-  | 'place the chair or manager';
+/** Everything that somebody's role may or may not allow. */
+export const ACTS = [
+  'look',
+  'answer',
+  'report',
+  'prompt',
+  'link',
+  'see clocks',
+  'keep clocks',
+  'change the register',
+  'see deliveries',
+  'see the digest',
+  'issue reports',
+  'return reports',
+  'sign reports',
+  'keep actions',
+  'pause reminders',
+  'decide requests',
+  'ask questions',
+  'see detections',
+  'keep risks',
+  'place people',
+  'place the chair or manager',
+] as const;
+export type Act = (typeof ACTS)[number];
 
 /** What the assistant manager may do for the manager. */
 const MANAGING: readonly Act[] = [

@@ -1,4 +1,5 @@
-import express, { type Express, type RequestHandler } from 'express';
+import compression from 'compression';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { serveAboutPages } from './about.ts';
@@ -10,7 +11,7 @@ import { type FindFile, type FindPage, showReport } from './reports.ts';
 const LARGEST_ACTIVITY = '1mb';
 
 /**
- * Builds the HTTP side: activities in, reports, calendars and pages about the service out, health.
+ * Builds the HTTP side: activities in, reports, calendars and pages about the service out, the tab with its API, health.
  *
  * @param options.gate stands around the body parser of activities: `admit` before it, `inspect` after it
  * @param options.processActivity answers the request itself; runs only for what passed the gate
@@ -24,6 +25,7 @@ export function buildServer(options: {
   readReport: FindPage;
   readFile: FindFile;
   readCalendar: FindCalendar;
+  tab: { page: Router; api: Router };
   health: () => Promise<{ store: boolean }>;
   loopbackOnly: boolean;
   newId: () => string;
@@ -45,6 +47,10 @@ export function buildServer(options: {
   // Pages are read by browsers; activities by Teams alone, which these headers would only slow down.
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } } }));
 
+  app.use(compression({ filter: (req, res) => !isStream(res) && compression.filter(req, res) }));
+  app.use('/api/tab', options.tab.api);
+  app.use('/tab', options.tab.page);
+
   app.get('/reports/:name', showReport(options.readReport, options.readFile));
   app.get('/calendar/:secret.ics', showCalendar(options.readCalendar));
 
@@ -59,4 +65,9 @@ export function buildServer(options: {
   app.use(answerNotFound);
   app.use(answerErrors({ log: options.log, newId: options.newId }));
   return app;
+}
+
+/** What is told as it happens must not wait until there is enough of it to compress. */
+function isStream(res: express.Response): boolean {
+  return String(res.getHeader('Content-Type')).startsWith('text/event-stream');
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { RequestHandler } from 'express';
+import { type RequestHandler, Router } from 'express';
 import request from 'supertest';
 import { buildServer } from '../../src/http/server.ts';
 
@@ -24,6 +24,7 @@ function build(changes: Partial<Parameters<typeof buildServer>[0]> = {}) {
         : undefined,
     readFile: async (id, ending) => (id === 'r1' ? FILES[ending] : undefined),
     readCalendar: async (secret) => (secret === SECRET ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' : undefined),
+    tab: { page: Router(), api: Router() },
     health: async () => ({ store: true }),
     loopbackOnly: false,
     newId: () => 'reference-1',

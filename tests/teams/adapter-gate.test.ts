@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import express, { type Express } from 'express';
+import express, { type Express, Router } from 'express';
 import request from 'supertest';
 import { buildServer } from '../../src/http/server.ts';
 import { buildAdapter } from '../../src/teams/adapter.ts';
@@ -53,6 +53,7 @@ function buildApp(openId: Issuer['openId']): Express {
     readReport: async () => undefined,
     readFile: async () => undefined,
     readCalendar: async () => undefined,
+    tab: { page: Router(), api: Router() },
     health: async () => ({ store: true }),
     loopbackOnly: false,
     newId: () => 'reference',

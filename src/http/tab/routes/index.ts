@@ -1,0 +1,5 @@
+import type { TabRoute } from '../route.ts';
+import { me } from './me.ts';
+
+/** Everything that the tab can ask for, page by page. */
+export const routes: readonly TabRoute[] = [...me];
