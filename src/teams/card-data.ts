@@ -43,7 +43,7 @@ export interface CardData
     AskingCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
-  owed: Progressing & { lines: DutyRow[] };
+  owed: Progressing & { lines: DutyRow[]; tabUrl: string };
   'update-form': SlotData &
     Withheld & {
       title: string;
@@ -120,6 +120,8 @@ export interface CardData
     })[];
     /** The duty whose lead may be asked from here; empty for none. */
     askDutyId: string;
+    /** Of this duty, or of all. */
+    tabUrl: string;
     marking: string;
   };
   deadlines: {
@@ -131,6 +133,7 @@ export interface CardData
   };
   status: Progressing & {
     rows: (Mark & { name: string; shortName: string; detail: string; groupId: string; mayPrompt: boolean })[];
+    tabUrl: string;
   };
   pick: {
     title: string;
