@@ -3,6 +3,7 @@ import type { AskingCards } from './asking-cards.ts';
 import type { ReplyCards } from './card-data-replies.ts';
 import type { Choice, Mark, SlotData, Withheld } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
+import type { GlanceCards } from './glance-cards.ts';
 import type { MeasureCards } from './measure-cards.ts';
 import type { ReminderCards } from './reminder-cards.ts';
 import type { ReportCards } from './report-cards.ts';
@@ -40,7 +41,8 @@ export interface CardData
     RiskCards,
     ReportCards,
     ActionCards,
-    AskingCards {
+    AskingCards,
+    GlanceCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
   owed: Progressing & { lines: DutyRow[]; tabUrl: string };

@@ -2,7 +2,10 @@
  * A page of the tab, as its address has it behind the `#`: `PUBLIC_URL/tab/#/duties/d07`. In Teams the same words are the
  * `subEntityId` of a deep link, which the tab reads as `page.subPageId`.
  */
-export type TabPage = '/overview' | '/my-updates' | '/duties' | `/duties/${string}` | '/reports' | `/reports/${string}`;
+export type TabPage = ListPage | `/duties/${string}` | `/reports/${string}`;
+
+/** A page that is about no one thing. */
+export type ListPage = '/overview' | '/my-updates' | '/duties' | '/reports';
 
 /** Where links into the tab lead. */
 export interface TabPlace {
@@ -49,7 +52,7 @@ export function tabLink({ publicUrl, teamsAppId }: TabPlace, page: TabPage, labe
 /** What a link of ours points at. */
 export type LinkTarget =
   /** A page of the tab; `/overview` also where the address has lost what stood behind its `#`. */
-  | { kind: 'page'; page: TabPage }
+  | { kind: 'page'; page: ListPage }
   | { kind: 'duty'; dutyId: string }
   /** `isSecret` is the page of the report itself, which whoever has the link may read. */
   | { kind: 'report'; reportId: string; isSecret: boolean };
