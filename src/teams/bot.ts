@@ -9,6 +9,7 @@ import {
   bareConversationId,
   type Incoming,
   isAddressed,
+  isBareCard,
   isByPerson,
   kindOf,
   mentionedPeople,
@@ -101,7 +102,7 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
       const reply = await answerButton(activity, button);
       return presentToSubmit(context, button, reply, findAction(button)?.opens ?? true);
     }
-    if (!(await isForUs(activity)) || !(await isFirst(activity))) return;
+    if (isBareCard(activity) || !(await isForUs(activity)) || !(await isFirst(activity))) return;
     const turn = await readTurn(tools, activity, undefined);
     await say(context, turn, await answerWords(turn));
   }

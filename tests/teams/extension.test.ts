@@ -285,11 +285,9 @@ describe.each(Object.entries(looking))('%s', (role, mayLook) => {
   it.each(['find-duty', 'find-report'])(
     `${mayLook ? 'finds' : 'is told whom to ask, not'} what %s finds`,
     async (id) => {
-      const { composeExtension } = await search(subject, id);
-      const answer = mayLook
-        ? { type: 'result', attachments: expect.arrayContaining([expect.anything(), expect.anything()]) }
-        : { type: 'message', text: expect.stringMatching(/Ask the CSP manager/u) };
-      expect(composeExtension).toMatchObject(answer);
+      const { type, attachments = [], text = '' } = (await search(subject, id)).composeExtension;
+      const isRefused = /Ask the CSP manager/u.test(text);
+      expect([type, attachments.length > 1, isRefused]).toEqual([mayLook ? 'result' : 'message', mayLook, !mayLook]);
     },
   );
 
@@ -364,6 +362,32 @@ describe('whatever is asked from the box in which people write', () => {
     expect(desk.log.filter(({ level }) => level === 50)).toMatchObject([
       { invoke: 'composeExtension/query', reference: /reference: ([0-9A-F]{8})/u.exec(text ?? '')?.[1] },
     ]);
+  });
+
+  it('is one and the same for the rehearsal room, whose manifest names the searches and the host', async () => {
+    const hands = desk.as(member);
+    const chat = desk.places.groupChat;
+    const byRoom = await desk.as(desk.people.chair).search(chat, 'find-duty', 'd07');
+    expect(byRoom).toMatchObject({ kind: 'results', results: [{ title: expect.stringMatching(/^D07 /u) }] });
+    const unfolded = await hands.unfold(prompt.conversationId, tab('/duties/d07'));
+    expect(unfolded).toMatchObject({ kind: 'results', results: [{ title: expect.stringMatching(/^D07 /u) }] });
+  });
+
+  it('is taken for nobody’s answer once it is sent, neither the card nor the link', async () => {
+    const hands = desk.as(member);
+    const before = await desk.history('barrow', 'D07');
+    const heard = () => desk.room.messages(prompt.conversationId).filter(({ from }) => from.isBot).length;
+    const said = heard();
+    const [card] = found(await search(member, 'find-duty', 'd07'));
+    await hands.say(prompt.conversationId, '', prompt.id, card?.content);
+    await hands.say(prompt.conversationId, `${tab('/duties/d07')}`, prompt.id, card?.content);
+    await hands.say(prompt.conversationId, `See ${tab('/duties/d07')}`, prompt.id, card?.content);
+    expect(await desk.history('barrow', 'D07')).toEqual(before);
+    expect(heard()).toBe(said);
+    const chat = hands.personal();
+    const alone = desk.room.messages(chat).length;
+    await hands.say(chat, '', undefined, card?.content);
+    expect(desk.room.messages(chat)).toHaveLength(alone + 1);
   });
 
   it('never gets another HTTP status than 200', () => {
