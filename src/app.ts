@@ -25,6 +25,7 @@ import { buildBot } from './teams/bot.ts';
 import { Cards } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
+import { MANIFEST_ID } from './teams/tab-links.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
 import { announceWrites } from './usecases/announce-writes.ts';
@@ -69,7 +70,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     appId,
     cards,
     partnership: () => partnership.current,
-    publicUrl: () => tools.publicUrl,
+    place: () => tools,
     formats,
   });
 
@@ -97,6 +98,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
         if (met.outcome === 'not listed') log.warn({ code: met.code }, 'the members of a team could not be listed');
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
+    teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
   };
