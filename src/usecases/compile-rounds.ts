@@ -21,9 +21,12 @@ export interface CompiledRound {
 export async function compileRounds(
   tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
   rounds: readonly Round[],
+  timed: Round | undefined,
 ): Promise<CompiledRound[]> {
   const decisions = await tools.store.decisions.all();
-  const heard = await Promise.all(rounds.map((round) => hearSlots(tools, round, decisions)));
+  const heard = await Promise.all(
+    rounds.map((round) => hearSlots(tools, round, { decisions, isTimed: round === timed })),
+  );
   return rounds.map((round, place) => {
     const before = heard[place - 1] ?? hearNothing();
     return { round, report: compileRound(tools, round, { heard: heard[place] ?? hearNothing(), before, decisions }) };
@@ -60,11 +63,12 @@ function compileRound(
 async function hearSlots(
   { store }: Pick<Tools, 'store'>,
   round: Round,
-  decisions: readonly RequestDecision[],
+  { decisions, isTimed }: { decisions: readonly RequestDecision[]; isTimed: boolean },
 ): Promise<Heard> {
   const heard = hearNothing();
   const newest = await store.updates.ofRound(round.id);
   for (const update of newest) hear(heard, asDecided(update, decisions));
+  if (!isTimed) return heard;
   const revised = newest.filter(({ revision, saidAt }) => revision > 1 && dayOf(saidAt) > round.dueOn);
   const histories = await Promise.all(revised.map((slot) => store.updates.history(slot)));
   for (const history of histories) {

@@ -102,7 +102,7 @@ export async function viewOverview(
   const rounds = running ? all.filter(({ id }) => id <= running.id).slice(-MOST_ROUNDS) : [];
   const chosen = rounds.find(({ id }) => id === roundId) ?? running;
   const [compiled, deadlines] = await Promise.all([
-    compileRounds(tools, rounds),
+    compileRounds(tools, rounds, chosen),
     listUpcoming(tools, reader, DAYS_AHEAD),
   ]);
   const heard = compiled.filter(({ round, report }) => report.answered > 0 || round === running);

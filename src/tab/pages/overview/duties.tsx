@@ -6,6 +6,7 @@ import { DutyList } from './duty-list.tsx';
 import { DutyMatrix } from './duty-matrix.tsx';
 import { EVERYTHING, filterDuties } from './filter.ts';
 import { FilterForm } from './filter-form.tsx';
+import { Legend } from './legend.tsx';
 
 /** Every duty and group: a table, and on a phone a list. */
 export function Duties({ view, round }: { view: Overview; round: RoundOverview }) {
@@ -24,6 +25,7 @@ export function Duties({ view, round }: { view: Overview; round: RoundOverview }
             : `${shown.length} of ${round.duties.length} duties are shown.`}
       </p>
       {shown.length > 0 && <Shown duties={shown} groups={view.groups} />}
+      {!isNarrow && <Legend duties={shown} />}
     </Section>
   );
 }

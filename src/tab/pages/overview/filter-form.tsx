@@ -10,7 +10,8 @@ const useStyles = makeStyles({
     alignItems: 'end',
     gap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalM,
-    '& > *': { maxWidth: '100%' },
+    '& > *': { minWidth: 0, maxWidth: '100%' },
+    '& select': { width: '100%', textOverflow: 'ellipsis' },
   },
 });
 

@@ -8,12 +8,10 @@ import {
 } from '@fluentui/react-components';
 import type { Overview, RoundOverview } from '../../../usecases/view-overview.ts';
 import { longDay } from '../../parts/days.ts';
-import { Section } from '../../parts/section.tsx';
 import { useMay } from '../../state/session.tsx';
 import { Duties } from './duties.tsx';
 import { Responses } from './responses.tsx';
 import { StandingCounts } from './standing-counts.tsx';
-import { Timeline } from './timeline.tsx';
 import { Trend } from './trend.tsx';
 
 const useStyles = makeStyles({
@@ -21,7 +19,7 @@ const useStyles = makeStyles({
   responses: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
-/** One round: how it goes in a sentence, in numbers, duty by duty, and day by day. */
+/** One round: how it goes in a sentence, in numbers, and duty by duty. */
 export function RoundView({ view, round }: { view: Overview; round: RoundOverview }) {
   const styles = useStyles();
   const isSilent = round.answered === 0;
@@ -39,9 +37,6 @@ export function RoundView({ view, round }: { view: Overview; round: RoundOvervie
       {(!isSilent || round.posted > 0) && <Duties view={view} round={round} />}
       {!isSilent && <Responses round={round} />}
       {round.trend.length > 1 && <Trend trend={round.trend} />}
-      <Section title="The round, day by day">
-        <Timeline round={round} />
-      </Section>
     </>
   );
 }

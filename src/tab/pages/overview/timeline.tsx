@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, maxWidth: '40rem' },
   step: {
     display: 'grid',
-    gridTemplateColumns: '1.5rem minmax(0, 1fr) auto',
+    gridTemplateColumns: '1.5rem minmax(0, 1fr) 3.5rem',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   here: {
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    color: tokens.colorNeutralForeground1Selected,
     backgroundColor: tokens.colorNeutralBackground1Selected,
   },
   name: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, justifyContent: 'space-between' },
