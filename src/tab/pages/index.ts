@@ -1,4 +1,4 @@
-import { type FluentIcon, PersonRegular } from '@fluentui/react-icons';
+import { BoardRegular, type FluentIcon, PersonRegular } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -22,6 +22,13 @@ export interface PageProps {
 
 /** In the order of the list. */
 export const pages: readonly Page[] = [
+  {
+    path: '/overview',
+    title: 'Overview',
+    icon: BoardRegular,
+    needs: 'look',
+    component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
   {
     path: '/you',
     title: 'You',

@@ -31,13 +31,18 @@ const useStyles = makeStyles({
   plain: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
 });
 
+/** Where shapes stand alone, nothing said must not look like nothing begun. */
+export function shortShape(standing: Standing): string {
+  return standing === 'no update' ? '◌' : MARKS[standing].shape;
+}
+
 /** Where something stands. `short` shows the shape alone to the eye, where a table has no room. */
 export function StandingMark({ standing, short = false }: { standing: Standing; short?: boolean }) {
   const styles = useStyles();
   const { word, shape, tone } = MARKS[standing];
   return (
     <span className={mergeClasses(styles.mark, styles[tone])} {...(short && { title: word })}>
-      <span aria-hidden="true">{shape}</span>
+      <span aria-hidden="true">{short ? shortShape(standing) : shape}</span>
       {short ? <span className="visually-hidden">{word}</span> : word}
     </span>
   );
