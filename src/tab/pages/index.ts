@@ -1,4 +1,4 @@
-import { type FluentIcon, PersonRegular } from '@fluentui/react-icons';
+import { DocumentTextRegular, type FluentIcon, PersonRegular } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -22,6 +22,13 @@ export interface PageProps {
 
 /** In the order of the list. */
 export const pages: readonly Page[] = [
+  {
+    path: '/reports',
+    title: 'Reports',
+    icon: DocumentTextRegular,
+    needs: 'report',
+    component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
   {
     path: '/you',
     title: 'You',
