@@ -30,7 +30,7 @@ import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
 import { announceWrites } from './usecases/announce-writes.ts';
 import { readReport } from './usecases/compile-report.ts';
-import { exportReport } from './usecases/export-report.ts';
+import { exportByLink } from './usecases/export-report.ts';
 import { meetMembers } from './usecases/meet-members.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
@@ -131,7 +131,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       const downloads = formats.map(({ name, ending }) => ({ name, href: `${id}.${ending}` }));
       return { html: String((await exportHtml(version, downloads)).body), styleText: REPORT_STYLE };
     },
-    readFile: (id, ending) => exportReport({ store, now, formats }, id, ending),
+    readFile: (id, ending) => exportByLink(tools, id, ending),
     readCalendar: async (secret) => {
       const calendar = await readFeed(tools, secret);
       return calendar && writeCalendar(calendar);

@@ -1,4 +1,4 @@
-import { BoardRegular, type FluentIcon, PersonRegular } from '@fluentui/react-icons';
+import { BoardRegular, DocumentTextRegular, type FluentIcon, PersonRegular } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -28,6 +28,13 @@ export const pages: readonly Page[] = [
     icon: BoardRegular,
     needs: 'look',
     component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
+  {
+    path: '/reports',
+    title: 'Reports',
+    icon: DocumentTextRegular,
+    needs: 'report',
+    component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
   },
   {
     path: '/you',

@@ -1,6 +1,7 @@
 import type { TabRoute } from '../route.ts';
 import { me } from './me.ts';
 import { overview } from './overview.ts';
+import { reports } from './reports.ts';
 
 /** Everything that the tab can ask for, page by page. */
-export const routes: readonly TabRoute[] = [...me, ...overview];
+export const routes: readonly TabRoute[] = [...me, ...overview, ...reports];
