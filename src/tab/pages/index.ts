@@ -1,4 +1,4 @@
-import { type FluentIcon, PersonRegular } from '@fluentui/react-icons';
+import { type FluentIcon, PersonRegular, SettingsRegular } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -22,6 +22,13 @@ export interface PageProps {
 
 /** In the order of the list. */
 export const pages: readonly Page[] = [
+  {
+    path: '/settings',
+    title: 'Settings',
+    icon: SettingsRegular,
+    needs: 'look',
+    component: lazy(() => import('./settings/settings.tsx').then(({ Settings }) => ({ default: Settings }))),
+  },
   {
     path: '/you',
     title: 'You',
