@@ -13,7 +13,7 @@ export const QUIET = [
   '--disable-sync',
 ];
 
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(createRequire(import.meta.filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 AA by axe-core; only what axe is sure of. */
 export async function violationsOn(page: Page): Promise<string[]> {
