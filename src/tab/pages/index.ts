@@ -1,4 +1,10 @@
-import { BoardRegular, DocumentTextRegular, type FluentIcon, PersonRegular } from '@fluentui/react-icons';
+import {
+  BoardRegular,
+  DocumentTextRegular,
+  type FluentIcon,
+  PersonRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -35,6 +41,13 @@ export const pages: readonly Page[] = [
     icon: DocumentTextRegular,
     needs: 'report',
     component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
+  {
+    path: '/settings',
+    title: 'Settings',
+    icon: SettingsRegular,
+    needs: 'look',
+    component: lazy(() => import('./settings/settings.tsx').then(({ Settings }) => ({ default: Settings }))),
   },
   {
     path: '/you',

@@ -2,6 +2,7 @@ import type { TabRoute } from '../route.ts';
 import { me } from './me.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
+import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
-export const routes: readonly TabRoute[] = [...me, ...overview, ...reports];
+export const routes: readonly TabRoute[] = [...me, ...overview, ...reports, ...settingsPeople];
