@@ -1,4 +1,4 @@
-import { type FluentIcon, PersonRegular } from '@fluentui/react-icons';
+import { type FluentIcon, PersonRegular, TimerRegular } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -22,6 +22,13 @@ export interface PageProps {
 
 /** In the order of the list. */
 export const pages: readonly Page[] = [
+  {
+    path: '/clocks',
+    title: 'Clocks',
+    icon: TimerRegular,
+    needs: 'see clocks',
+    component: lazy(() => import('./clocks/clocks.tsx').then(({ Clocks }) => ({ default: Clocks }))),
+  },
   {
     path: '/you',
     title: 'You',
