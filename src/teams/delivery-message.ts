@@ -39,7 +39,7 @@ export function messageInChat({ cards, partnership, publicUrl, formats }: Tools,
     case 'answer':
       return messageWith(cards.fill('question', answerData(partnership(), message.question)));
     case 'morning':
-      return messageWith(cards.fill('morning', morningData(partnership(), message.view)));
+      return messageWith(cards.fill('morning', morningData(partnership(), message.view, message.own)));
     case 'digest':
       return messageWith(cards.fill('digest', digestData(partnership(), message.view, publicUrl())));
     case 'draft':
