@@ -11,6 +11,7 @@ import { buildServer } from './http/server.ts';
 import { createLive } from './http/tab/live.ts';
 import { createLocalSignIn } from './http/tab/local-sign-in.ts';
 import { serveTab } from './http/tab/page.ts';
+import type { TabTools } from './http/tab/route.ts';
 import { buildTabApi } from './http/tab/router.ts';
 import type { Identity } from './http/tab/sign-in.ts';
 import { createTeamsSignIn } from './http/tab/teams-sign-in.ts';
@@ -78,7 +79,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     (error) => log.error({ err: error }, 'a prompt card could not be redrawn'),
   );
   const errands = startErrands((error) => log.error({ err: error }, 'something asked for on the way failed'));
-  const tools: BotTools = {
+  const tools: BotTools & TabTools = {
     store,
     register,
     get partnership() {
@@ -97,6 +98,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
         if (met.outcome === 'not listed') log.warn({ code: met.code }, 'the members of a team could not be listed');
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
+    pageLink: (page) => `${tools.publicUrl}/tab/#${page}`,
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
   };

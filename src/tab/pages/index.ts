@@ -1,4 +1,4 @@
-import { type FluentIcon, PersonRegular } from '@fluentui/react-icons';
+import { ClipboardTaskListLtrRegular, type FluentIcon, PersonRegular } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -22,6 +22,13 @@ export interface PageProps {
 
 /** In the order of the list. */
 export const pages: readonly Page[] = [
+  {
+    path: '/duties',
+    title: 'Duties',
+    icon: ClipboardTaskListLtrRegular,
+    needs: 'look',
+    component: lazy(() => import('./duties/duties.tsx').then(({ Duties }) => ({ default: Duties }))),
+  },
   {
     path: '/you',
     title: 'You',
