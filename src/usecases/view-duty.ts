@@ -11,7 +11,7 @@ import { formatDay } from '../domain/words.ts';
 import { dayOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
 import { sayUpdate } from './say-update.ts';
-import type { Choice } from './view-duties.ts';
+import type { Choice } from './list-duties.ts';
 import { type GroupStatus, viewRound } from './view-round.ts';
 
 /** Everything that the register says of a duty, and where each of its groups stands in the running round. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { viewDuties } from '../../../usecases/view-duties.ts';
+import { listDuties } from '../../../usecases/list-duties.ts';
 import { type LinkedDuty, viewDuty } from '../../../usecases/view-duty.ts';
 import { viewDutyDeadlines } from '../../../usecases/view-duty-deadlines.ts';
 import { viewDutyHistory } from '../../../usecases/view-duty-history.ts';
@@ -23,7 +23,7 @@ export const duties: readonly TabRoute[] = [
   route('get', '/duties', {
     needs: 'look',
     asks: nothing,
-    run: async (tools, who) => answer(await viewDuties(tools, who)),
+    run: async (tools, who) => answer(await listDuties(tools, who)),
   }),
   route('get', '/duties/:dutyId', {
     needs: 'look',

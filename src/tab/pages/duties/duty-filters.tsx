@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
-import type { DutiesView } from '../../../usecases/view-duties.ts';
+import type { DutiesView } from '../../../usecases/list-duties.ts';
 import { MARKS } from '../../parts/standing-mark.tsx';
 import { type Filter, NO_FILTER } from './filter.ts';
 

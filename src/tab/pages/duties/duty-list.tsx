@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { DutiesView, DutyRow } from '../../../usecases/view-duties.ts';
+import type { DutiesView, DutyRow } from '../../../usecases/list-duties.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { StandingMark } from '../../parts/standing-mark.tsx';
 import { type Column, Table } from '../../parts/table.tsx';

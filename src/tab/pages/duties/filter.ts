@@ -1,5 +1,5 @@
 import type { Standing } from '../../../domain/standing.ts';
-import type { DutyRow } from '../../../usecases/view-duties.ts';
+import type { DutyRow } from '../../../usecases/list-duties.ts';
 
 /** What the list is narrowed to; empty for all. */
 export interface Filter {

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { DutyRow } from '../../../usecases/view-duties.ts';
+import type { DutyRow } from '../../../usecases/list-duties.ts';
 import { shortDay } from '../../parts/days.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 

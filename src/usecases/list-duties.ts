@@ -49,7 +49,7 @@ export interface DutiesView {
 }
 
 /** The register's duties: where each stands in the running round, and what it owes next. */
-export async function viewDuties(
+export async function listDuties(
   tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
   who: Person,
 ): Promise<DutiesView> {
