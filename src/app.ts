@@ -11,6 +11,7 @@ import { buildServer } from './http/server.ts';
 import { createLive } from './http/tab/live.ts';
 import { createLocalSignIn } from './http/tab/local-sign-in.ts';
 import { serveTab } from './http/tab/page.ts';
+import type { TabTools } from './http/tab/route.ts';
 import { buildTabApi } from './http/tab/router.ts';
 import type { Identity } from './http/tab/sign-in.ts';
 import { createTeamsSignIn } from './http/tab/teams-sign-in.ts';
@@ -25,7 +26,7 @@ import { buildBot } from './teams/bot.ts';
 import { Cards } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
-import { MANIFEST_ID } from './teams/tab-links.ts';
+import { MANIFEST_ID, tabLink } from './teams/tab-links.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
 import { announceWrites } from './usecases/announce-writes.ts';
@@ -79,7 +80,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     (error) => log.error({ err: error }, 'a prompt card could not be redrawn'),
   );
   const errands = startErrands((error) => log.error({ err: error }, 'something asked for on the way failed'));
-  const tools: BotTools = {
+  const tools: BotTools & TabTools = {
     store,
     register,
     get partnership() {
@@ -99,6 +100,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
     teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
+    pageLink: (page, label) => tabLink(tools, page, label),
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
   };
