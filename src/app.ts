@@ -11,6 +11,7 @@ import { buildServer } from './http/server.ts';
 import { createLive } from './http/tab/live.ts';
 import { createLocalSignIn } from './http/tab/local-sign-in.ts';
 import { serveTab } from './http/tab/page.ts';
+import type { TabTools } from './http/tab/route.ts';
 import { buildTabApi } from './http/tab/router.ts';
 import type { Identity } from './http/tab/sign-in.ts';
 import { createTeamsSignIn } from './http/tab/teams-sign-in.ts';
@@ -25,11 +26,12 @@ import { buildBot } from './teams/bot.ts';
 import { Cards } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
+import { MANIFEST_ID, tabLink } from './teams/tab-links.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
 import { announceWrites } from './usecases/announce-writes.ts';
 import { readReport } from './usecases/compile-report.ts';
-import { exportReport } from './usecases/export-report.ts';
+import { exportByLink } from './usecases/export-report.ts';
 import { meetMembers } from './usecases/meet-members.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
@@ -70,7 +72,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     appId,
     cards,
     partnership: () => partnership.current,
-    publicUrl: () => tools.publicUrl,
+    place: () => tools,
     formats,
   });
 
@@ -79,7 +81,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     (error) => log.error({ err: error }, 'a prompt card could not be redrawn'),
   );
   const errands = startErrands((error) => log.error({ err: error }, 'something asked for on the way failed'));
-  const tools: BotTools = {
+  const tools: BotTools & TabTools = {
     store,
     register,
     get partnership() {
@@ -98,6 +100,8 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
         if (met.outcome === 'not listed') log.warn({ code: met.code }, 'the members of a team could not be listed');
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
+    teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
+    pageLink: (page, label) => tabLink(tools, page, label),
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
   };
@@ -138,7 +142,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       const downloads = formats.map(({ name, ending }) => ({ name, href: `${id}.${ending}` }));
       return { html: String((await exportHtml(version, downloads)).body), styleText: REPORT_STYLE };
     },
-    readFile: (id, ending) => exportReport({ store, now, formats }, id, ending),
+    readFile: (id, ending) => exportByLink(tools, id, ending),
     readCalendar: async (secret) => {
       const calendar = await readFeed(tools, secret);
       return calendar && writeCalendar(calendar);

@@ -82,8 +82,11 @@ export interface PersonStore {
   get(key: PersonKey): Promise<Person | undefined>;
   /** Remembers name and ids as Teams shows them; a new person starts with no organisation, group or role. Answers the person. */
   see(seen: PersonKey & { name?: string; teamsId?: string; personalConversationId?: string }): Promise<Person>;
-  /** What the manager decided. Creates the person if need be (`name` is used only then). */
-  place(key: PersonKey & { name: string }, placement: Placement): Promise<void>;
+  /**
+   * What the manager decided. Creates the person if need be (`name` is used only then). With `basedOn` only somebody who
+   * is placed so, word for word, is placed anew; anybody else is `overtaken` and stays as they are.
+   */
+  place(key: PersonKey & { name: string }, placement: Placement, basedOn?: Placement): Promise<'placed' | 'overtaken'>;
   /** Ordered by name, then object id. */
   list(): Promise<Person[]>;
 }
@@ -151,6 +154,8 @@ export interface UpdateStore {
   ofMessage(conversationId: string, messageId: string): Promise<Update[]>;
   /** Every revision with `from` ≤ saidAt < `to`, by saidAt, then slot, then revision. */
   between(from: Instant, to: Instant): AsyncIterable<Update>;
+  /** Every revision, of one duty or of all, newest first: by saidAt, slot and revision, from the one after `after` on. */
+  newestFirst(ask: { dutyId?: string; after?: Update }): AsyncIterable<Update>;
 }
 
 /** What replies were read as, while their senders have not said whether that is right. */

@@ -1,4 +1,12 @@
-import { type FluentIcon, PersonRegular } from '@fluentui/react-icons';
+import {
+  BoardRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentTextRegular,
+  type FluentIcon,
+  PersonRegular,
+  SettingsRegular,
+  TimerRegular,
+} from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -22,6 +30,41 @@ export interface PageProps {
 
 /** In the order of the list. */
 export const pages: readonly Page[] = [
+  {
+    path: '/overview',
+    title: 'Overview',
+    icon: BoardRegular,
+    needs: 'look',
+    component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
+  {
+    path: '/duties',
+    title: 'Duties',
+    icon: ClipboardTaskListLtrRegular,
+    needs: 'look',
+    component: lazy(() => import('./duties/duties.tsx').then(({ Duties }) => ({ default: Duties }))),
+  },
+  {
+    path: '/reports',
+    title: 'Reports',
+    icon: DocumentTextRegular,
+    needs: 'report',
+    component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
+  {
+    path: '/clocks',
+    title: 'Clocks',
+    icon: TimerRegular,
+    needs: 'see clocks',
+    component: lazy(() => import('./clocks/clocks.tsx').then(({ Clocks }) => ({ default: Clocks }))),
+  },
+  {
+    path: '/settings',
+    title: 'Settings',
+    icon: SettingsRegular,
+    needs: 'look',
+    component: lazy(() => import('./settings/settings.tsx').then(({ Settings }) => ({ default: Settings }))),
+  },
   {
     path: '/you',
     title: 'You',
