@@ -63,6 +63,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   const cards = new Cards(join(around.root, 'cards'));
   const adapter = buildAdapter({
     ...(config.mode === 'teams' ? { credentials: config.credentials } : {}),
+    ...(around.issuers && { openId: around.issuers.bot }),
     onError: async (_context, error) => log.error({ err: error }, 'a turn failed outside the bot'),
   });
   const appId = config.mode === 'teams' ? config.credentials.appId : '';
@@ -119,7 +120,15 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     prove: (authorization) => adapter.prove(authorization),
     log,
   });
-  const signIn = config.mode === 'teams' ? createTeamsSignIn({ ...config, appId }) : createLocalSignIn(now);
+  const signIn =
+    config.mode === 'teams'
+      ? createTeamsSignIn({
+          appId,
+          allowedTenants: config.allowedTenants,
+          now,
+          ...(around.issuers && { entra: around.issuers.entra }),
+        })
+      : createLocalSignIn(now);
 
   const server = buildServer({
     log,
@@ -140,7 +149,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     },
     tab: {
       page: serveTab({ folder: join(around.root, 'dist/tab'), mode: config.mode }),
-      api: buildTabApi({ tools, signIn, live }),
+      api: buildTabApi({ tools, signIn, live, log }),
     },
     health: async () => ({ store: await store.isHealthy() }),
   });
