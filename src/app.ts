@@ -11,6 +11,7 @@ import { buildServer } from './http/server.ts';
 import { createLive } from './http/tab/live.ts';
 import { createLocalSignIn } from './http/tab/local-sign-in.ts';
 import { serveTab } from './http/tab/page.ts';
+import type { TabTools } from './http/tab/route.ts';
 import { buildTabApi } from './http/tab/router.ts';
 import type { Identity } from './http/tab/sign-in.ts';
 import { createTeamsSignIn } from './http/tab/teams-sign-in.ts';
@@ -22,11 +23,12 @@ import { startRedraws } from './schedule/redraws.ts';
 import type { Surroundings } from './surroundings.ts';
 import { buildAdapter } from './teams/adapter.ts';
 import { buildBot } from './teams/bot.ts';
-import { Cards } from './teams/cards.ts';
+import { Cards, withoutActions } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
+import { digestData } from './teams/views/digest.ts';
 import { announceWrites } from './usecases/announce-writes.ts';
 import { readReport } from './usecases/compile-report.ts';
 import { exportByLink } from './usecases/export-report.ts';
@@ -78,7 +80,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     (error) => log.error({ err: error }, 'a prompt card could not be redrawn'),
   );
   const errands = startErrands((error) => log.error({ err: error }, 'something asked for on the way failed'));
-  const tools: BotTools = {
+  const tools: BotTools & TabTools = {
     store,
     register,
     get partnership() {
@@ -99,6 +101,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
+    drawDigest: (view) => withoutActions(cards.fill('digest', digestData(partnership.current, view, tools.publicUrl))),
   };
   /** What follows from a change of the register is asked for here, and nowhere else. */
   async function afterChange(): Promise<void> {

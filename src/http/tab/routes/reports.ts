@@ -159,14 +159,14 @@ function marked(outcome: MarkOutcome): Answer {
         detail: 'Nothing was changed. What changes from now on makes a new version.',
       });
     case 'no comments':
-      return comments('Say in a sentence what should change.');
+      return wrongComments('Say in a sentence what should change.');
     case 'too long':
-      return comments(`Keep the comments under ${TEXT_LIMIT.toLocaleString('en-GB')} characters.`);
+      return wrongComments(`Keep the comments under ${TEXT_LIMIT.toLocaleString('en-GB')} characters.`);
     case 'personal data':
       return heldBack('comments', outcome.types);
   }
 }
 
-function comments(wrong: string): Answer {
+function wrongComments(wrong: string): Answer {
   return fault(422, { title: 'Nothing was returned', detail: wrong, fields: { comments: wrong } });
 }

@@ -1,5 +1,6 @@
 import type { PageProps } from '../index.ts';
 import { Comparison } from './comparison.tsx';
+import { Digest } from './digest.tsx';
 import { MakeReport } from './make-report.tsx';
 import { ReportList } from './report-list.tsx';
 import { ReportReader } from './report-reader.tsx';
@@ -8,6 +9,7 @@ import { ReportReader } from './report-reader.tsx';
 export function Reports({ below }: PageProps) {
   const [first = '', second, third] = below.split('/');
   if (first === '') return <ReportList />;
+  if (first === 'digest') return <Digest />;
   if (first === 'new') return <MakeReport />;
   if (second === 'compare' && third) return <Comparison id={first} other={third} />;
   return <ReportReader key={first} id={first} />;
