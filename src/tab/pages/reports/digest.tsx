@@ -9,14 +9,7 @@ import { Acknowledge } from './acknowledge.tsx';
 import { Decide } from './decide.tsx';
 
 const useStyles = makeStyles({
-  card: {
-    maxWidth: '46rem',
-    margin: `${tokens.spacingVerticalM} 0`,
-    padding: tokens.spacingHorizontalL,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  card: { maxWidth: '44rem', margin: `${tokens.spacingVerticalM} 0` },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
