@@ -26,6 +26,7 @@ import { buildBot } from './teams/bot.ts';
 import { Cards, withoutActions } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
+import { MANIFEST_ID } from './teams/tab-links.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
 import { digestData } from './teams/views/digest.ts';
@@ -71,7 +72,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     appId,
     cards,
     partnership: () => partnership.current,
-    publicUrl: () => tools.publicUrl,
+    place: () => tools,
     formats,
   });
 
@@ -99,9 +100,10 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
         if (met.outcome === 'not listed') log.warn({ code: met.code }, 'the members of a team could not be listed');
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
+    teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
-    drawDigest: (view) => withoutActions(cards.fill('digest', digestData(partnership.current, view, tools.publicUrl))),
+    drawDigest: (view) => withoutActions(cards.fill('digest', digestData(partnership.current, view, tools))),
   };
   /** What follows from a change of the register is asked for here, and nowhere else. */
   async function afterChange(): Promise<void> {

@@ -13,7 +13,13 @@ export const MARKS: Record<Standing, { word: string; shape: string; tone: Tone }
   'no update': { word: 'No update', shape: '○', tone: 'plain' },
 };
 
+/** Where shapes stand alone, nothing said must not look like nothing begun. */
+export function shortShape(standing: Standing): string {
+  return standing === 'no update' ? '◌' : MARKS[standing].shape;
+}
+
 /** Where something stands. `short` shows the shape alone to the eye, where a table has no room. */
 export function StandingMark({ standing, short = false }: { standing: Standing; short?: boolean }) {
-  return <Mark {...MARKS[standing]} short={short} />;
+  const mark = MARKS[standing];
+  return <Mark {...mark} shape={short ? shortShape(standing) : mark.shape} short={short} />;
 }
