@@ -1,5 +1,6 @@
 import {
   BoardRegular,
+  ClipboardTaskListLtrRegular,
   DocumentTextRegular,
   type FluentIcon,
   PersonRegular,
@@ -35,6 +36,13 @@ export const pages: readonly Page[] = [
     icon: BoardRegular,
     needs: 'look',
     component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
+  {
+    path: '/duties',
+    title: 'Duties',
+    icon: ClipboardTaskListLtrRegular,
+    needs: 'look',
+    component: lazy(() => import('./duties/duties.tsx').then(({ Duties }) => ({ default: Duties }))),
   },
   {
     path: '/reports',

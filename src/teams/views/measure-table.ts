@@ -1,9 +1,10 @@
 import type { Partnership } from '../../domain/partnership.ts';
 import { count } from '../../domain/words.ts';
+import { explainTableFault } from '../../usecases/explain-figures.ts';
 import { MOST_TABLE_ROWS, type TableFault } from '../../usecases/read-measure-table.ts';
 import type { MeasureChange } from '../../usecases/record-measures.ts';
 import type { CardData, Withheld } from '../card-data.ts';
-import { explainTableFault, measurePhrases } from '../measure-phrases.ts';
+import { measurePhrases } from '../measure-phrases.ts';
 import { changeFact, moreChanges } from './measures.ts';
 
 /** What a card of 28 KB has room for beside its own words, in bytes: faults in full, and the table itself. */

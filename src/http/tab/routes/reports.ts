@@ -9,6 +9,7 @@ import { askReport, NAMED_PERIODS } from '../../../usecases/report-choices.ts';
 import { viewReportList } from '../../../usecases/view-report-list.ts';
 import { declarationShape, heldBack } from '../held-back.ts';
 import { type Answer, answer, type Fault, fault, nothing, route, type TabRoute } from '../route.ts';
+import { digest } from './digest.ts';
 
 const idShape = z.string().min(1).max(100);
 const oneShape = z.object({ params: z.object({ id: idShape }) });
@@ -122,6 +123,8 @@ export const reports: readonly TabRoute[] = [
       return marked(await markReport(tools, { reportId: params.id, said, who, declaration, door: 'tab' }));
     },
   }),
+
+  ...digest,
 ];
 
 const NOT_READ = { title: 'The report could not be made', detail: 'Put right what is named below.' };
