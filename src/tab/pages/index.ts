@@ -1,4 +1,4 @@
-import { type FluentIcon, PersonRegular, TimerRegular } from '@fluentui/react-icons';
+import { type FluentIcon, MailRegular, PersonRegular, TimerRegular } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -28,6 +28,13 @@ export const pages: readonly Page[] = [
     icon: TimerRegular,
     needs: 'see clocks',
     component: lazy(() => import('./clocks/clocks.tsx').then(({ Clocks }) => ({ default: Clocks }))),
+  },
+  {
+    path: '/deliveries',
+    title: 'Deliveries',
+    icon: MailRegular,
+    needs: 'see deliveries',
+    component: lazy(() => import('./deliveries/deliveries.tsx').then(({ Deliveries }) => ({ default: Deliveries }))),
   },
   {
     path: '/you',

@@ -14,7 +14,7 @@ import type { ClockFormView, ClockInputs } from '../../../domain/clock-forms.ts'
 import type { ClockPage } from '../../../usecases/view-clock-page.ts';
 import { ErrorSummary, fieldFaults } from '../../parts/error-summary.tsx';
 import { useMe, useSend } from '../../state/session.tsx';
-import type { ClockAnswer } from './clock-detail.tsx';
+import type { ClockAnswer } from './clock-answer.ts';
 import { ClockFields } from './clock-fields.tsx';
 
 const EMPTY: ClockInputs = { step: '', answer: '', on: '', until: '', amount: '', unit: 'working days', reason: '' };

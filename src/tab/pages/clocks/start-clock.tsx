@@ -6,7 +6,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { ApiFault } from '../../state/api.ts';
 import { useApi, useSend } from '../../state/session.tsx';
-import type { ClockAnswer } from './clock-detail.tsx';
+import type { ClockAnswer } from './clock-answer.ts';
 import { ClockTimeline } from './clock-timeline.tsx';
 
 const useStyles = makeStyles({
