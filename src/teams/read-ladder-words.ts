@@ -1,10 +1,5 @@
+import { AUDIENCES, type Side, writeList } from '../domain/ladder-words.ts';
 import type { Rung } from '../domain/partnership.ts';
-import { joinWords } from '../domain/words.ts';
-
-/** From those who owe it to those who should know, as the ladder climbs. */
-export const AUDIENCES = ['lead', 'lead and deputy', 'manager', 'chair'] as const satisfies Rung['to'][];
-
-export type Side = 'before' | 'overdue';
 
 /** What people call an audience. */
 const CALLED: Record<string, Rung['to']> = {
@@ -67,29 +62,6 @@ export function writeLadder(ladder: readonly Rung[]): string {
     }),
   );
   return lists.join('; ');
-}
-
-/** "60, 30 and 14 days, 1 working day": the places of one audience on one side, furthest from home first. */
-export function writeList(ladder: readonly Rung[], side: Side, to: Rung['to']): string {
-  const own = ladder
-    .filter((rung) => rung.to === to && sideOf(rung) === side)
-    .toSorted((one, other) => (side === 'before' ? other.offset - one.offset : one.offset - other.offset))
-    .toSorted((one, other) => (one.unit === other.unit ? 0 : one.unit === 'days' ? -1 : 1));
-  return (['days', 'working days'] as const)
-    .flatMap((unit) => {
-      const numbers = own.filter((rung) => rung.unit === unit).map(({ offset }) => Math.abs(offset));
-      return numbers.length === 0 ? [] : [`${joinWords(numbers.map(String))} ${nameUnit(unit, numbers)}`];
-    })
-    .join(', ');
-}
-
-export function sideOf({ offset }: Rung): Side {
-  return offset < 0 ? 'overdue' : 'before';
-}
-
-function nameUnit(unit: Rung['unit'], numbers: readonly number[]): string {
-  const isOne = numbers.length === 1 && numbers[0] === 1;
-  return isOne ? unit.replace(/s$/u, '') : unit;
 }
 
 function readPart(part: string): ReadLadder {

@@ -1,4 +1,12 @@
-import { type FluentIcon, MailRegular, PersonRegular, TimerRegular } from '@fluentui/react-icons';
+import {
+  BoardRegular,
+  DocumentTextRegular,
+  type FluentIcon,
+  MailRegular,
+  PersonRegular,
+  SettingsRegular,
+  TimerRegular,
+} from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -23,6 +31,20 @@ export interface PageProps {
 /** In the order of the list. */
 export const pages: readonly Page[] = [
   {
+    path: '/overview',
+    title: 'Overview',
+    icon: BoardRegular,
+    needs: 'look',
+    component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
+  {
+    path: '/reports',
+    title: 'Reports',
+    icon: DocumentTextRegular,
+    needs: 'report',
+    component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
+  {
     path: '/clocks',
     title: 'Clocks',
     icon: TimerRegular,
@@ -35,6 +57,13 @@ export const pages: readonly Page[] = [
     icon: MailRegular,
     needs: 'see deliveries',
     component: lazy(() => import('./deliveries/deliveries.tsx').then(({ Deliveries }) => ({ default: Deliveries }))),
+  },
+  {
+    path: '/settings',
+    title: 'Settings',
+    icon: SettingsRegular,
+    needs: 'look',
+    component: lazy(() => import('./settings/settings.tsx').then(({ Settings }) => ({ default: Settings }))),
   },
   {
     path: '/you',

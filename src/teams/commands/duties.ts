@@ -4,6 +4,7 @@ import { dutiesIn } from '../../domain/scope.ts';
 import { standingOf, worstOf } from '../../domain/standing.ts';
 import { formatDay, joinWords, MONTHS } from '../../domain/words.ts';
 import { viewRound } from '../../usecases/view-round.ts';
+import { dutyPage, tabLink } from '../tab-links.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { markOf } from '../views/marks.ts';
@@ -59,6 +60,7 @@ async function showDuties(tools: BotTools, turn: Turn, title: string, shown: rea
       ...markOf(worstOf(lines.map((line) => standingOf(line.now)))),
     };
   });
+  const only = rows.length === 1 ? rows[0] : undefined;
   const subtitle =
     shown.length === 1 ? 'Standing in this round' : 'Standing in this round. Select a duty to see its detail.';
   return {
@@ -67,7 +69,8 @@ async function showDuties(tools: BotTools, turn: Turn, title: string, shown: rea
       title,
       subtitle,
       duties: rows,
-      askDutyId: rows.length === 1 && mayAskHere(turn) ? (rows[0]?.id ?? '') : '',
+      askDutyId: only && mayAskHere(turn) ? only.id : '',
+      tabUrl: tabLink(tools, only ? dutyPage(only.id) : '/duties', title),
       marking: tools.partnership.marking,
     }),
   };

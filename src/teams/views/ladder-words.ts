@@ -1,15 +1,6 @@
+import { AUDIENCES, sayLadder, writeList } from '../../domain/ladder-words.ts';
 import type { Rung } from '../../domain/partnership.ts';
-import { count } from '../../domain/words.ts';
 import type { LadderFormData } from '../change-card-data.ts';
-import { AUDIENCES, writeList } from '../read-ladder-words.ts';
-
-/** Who hears, as the card says it. */
-export const WHO: Record<Rung['to'], string> = {
-  lead: 'Lead',
-  'lead and deputy': 'Lead and deputy',
-  manager: 'CSP manager',
-  chair: 'Listed to the chair',
-};
 
 const LABELS: Record<Rung['to'], string> = {
   lead: 'the lead',
@@ -20,20 +11,7 @@ const LABELS: Record<Rung['to'], string> = {
 
 /** "**Lead:** 60, 30 and 14 days, 1 working day before; 1 working day overdue" */
 export function describeLadder(ladder: readonly Rung[]): string[] {
-  return AUDIENCES.flatMap((to) => {
-    const before = writeList(ladder, 'before', to);
-    const overdue = writeList(ladder, 'overdue', to);
-    const said = [before && `${before} before`, overdue && `${overdue} overdue`].filter((part) => part !== '');
-    return said.length === 0 ? [] : [`**${WHO[to]}:** ${said.join('; ')}`];
-  });
-}
-
-/** "14 days before", "on the day", "1 working day overdue" */
-export function describePlace({ offset, unit }: Rung): string {
-  if (offset === 0) return 'on the day';
-  const length = Math.abs(offset);
-  const one = unit === 'days' ? 'day' : 'working day';
-  return `${count(length, one, `${one}s`)} ${offset > 0 ? 'before' : 'overdue'}`;
+  return sayLadder(ladder).map(({ who, when }) => `**${who}:** ${when}`);
 }
 
 /** The fields of the form: one for each audience that hears, before the deadline and after it. */

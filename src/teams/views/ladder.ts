@@ -1,5 +1,6 @@
 import { isSameLadder } from '../../domain/changes.ts';
 import type { LadderPreview, PreviewedRung } from '../../domain/ladder-preview.ts';
+import { describePlace, WHO } from '../../domain/ladder-words.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import { leadNames } from '../../domain/prompt.ts';
 import { count, formatDay, joinWords } from '../../domain/words.ts';
@@ -7,7 +8,7 @@ import { dayOf } from '../../domain/working-days.ts';
 import type { LadderView } from '../../usecases/preview-change.ts';
 import type { ChangeLine, RegisterChangeData } from '../change-card-data.ts';
 import { changePhrases, nameDay, nameDuty } from '../change-phrases.ts';
-import { describeLadder, describePlace, WHO } from './ladder-words.ts';
+import { describeLadder } from './ladder-words.ts';
 
 /** As it stands; as it would be, with the ladder or the register's own; or as it was just saved. */
 export type LadderStage =

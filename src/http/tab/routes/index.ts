@@ -2,6 +2,16 @@ import type { TabRoute } from '../route.ts';
 import { clocks } from './clocks.ts';
 import { deliveries } from './deliveries.ts';
 import { me } from './me.ts';
+import { overview } from './overview.ts';
+import { reports } from './reports.ts';
+import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
-export const routes: readonly TabRoute[] = [...me, ...clocks, ...deliveries];
+export const routes: readonly TabRoute[] = [
+  ...me,
+  ...overview,
+  ...reports,
+  ...settingsPeople,
+  ...clocks,
+  ...deliveries,
+];
