@@ -7,6 +7,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { FaultBar, Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { Said, type SaidWords } from '../../parts/said.tsx';
+import { Section } from '../../parts/section.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { ApiFault } from '../../state/api.ts';
 import { useApi, useSend } from '../../state/session.tsx';
@@ -112,10 +113,12 @@ function Clock({ clock, onSaid }: { clock: ClockPage; onSaid: ClockDetailProps['
           onClose={() => setOpened(undefined)}
         />
       )}
-      <h2>Steps</h2>
-      <ClockTimeline steps={clock.steps} />
-      <h2>Record</h2>
-      <ClockHistory lines={clock.history} />
+      <Section title="Steps">
+        <ClockTimeline steps={clock.steps} />
+      </Section>
+      <Section title="Record">
+        <ClockHistory lines={clock.history} />
+      </Section>
     </>
   );
 }

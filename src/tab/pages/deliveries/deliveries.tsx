@@ -6,6 +6,7 @@ import { shortTime } from '../../parts/days.ts';
 import { FaultBar, Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { Said } from '../../parts/said.tsx';
+import { Section } from '../../parts/section.tsx';
 import { TypedWords } from '../../parts/typed-words.tsx';
 import { useApi, useSend } from '../../state/session.tsx';
 import { DeliveryCounts } from './delivery-counts.tsx';
@@ -62,51 +63,52 @@ function Shown({ view, isSending, onRetry }: ShownProps) {
   const styles = useStyles();
   return (
     <>
-      <h2>{view.title}</h2>
-      {view.stuck.length === 0 ? (
-        <p className={styles.quiet}>Every message has been sent, or waits for its time.</p>
-      ) : (
-        <ul className={styles.list}>
-          {view.stuck.map((stuck) => (
-            <StuckLine key={stuck.id} stuck={stuck} isSending={isSending} onRetry={() => onRetry(stuck.id)} />
-          ))}
-        </ul>
-      )}
-      {view.hasMore && <p>There are more than these. Retry all, then look again.</p>}
-
-      <h2>Who can not be reached</h2>
-      {view.unreached.length === 0 ? (
-        <p className={styles.quiet}>A way leads to everybody for whom a reminder waits.</p>
-      ) : (
-        <ul className={styles.list}>
-          {view.unreached.map(({ names, why }) => (
-            <li key={why} className={styles.item}>
-              <strong>{names.join('; ')}</strong>
-              <div>
-                <TypedWords text={why} />
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-
-      <h2>The last {view.days} days</h2>
-      <DeliveryCounts counts={view.counts} days={view.days} />
-
-      <h2>Held-up work</h2>
-      {view.findings.length === 0 ? (
-        <p className={styles.quiet}>The watchdog has found nothing in the last {view.days} days.</p>
-      ) : (
-        <ul className={styles.list}>
-          {view.findings.map(({ at, title, text, advice }) => (
-            <li key={`${at}:${title}`} className={styles.item}>
-              <strong>{title}</strong> <span className={styles.quiet}>{shortTime(at)}</span>
-              <div>{text}</div>
-              <div>{advice}</div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Section title={view.title}>
+        {view.stuck.length === 0 ? (
+          <p className={styles.quiet}>Every message has been sent, or waits for its time.</p>
+        ) : (
+          <ul className={styles.list}>
+            {view.stuck.map((stuck) => (
+              <StuckLine key={stuck.id} stuck={stuck} isSending={isSending} onRetry={() => onRetry(stuck.id)} />
+            ))}
+          </ul>
+        )}
+        {view.hasMore && <p>There are more than these. Retry all, then look again.</p>}
+      </Section>
+      <Section title="Who can not be reached">
+        {view.unreached.length === 0 ? (
+          <p className={styles.quiet}>A way leads to everybody for whom a reminder waits.</p>
+        ) : (
+          <ul className={styles.list}>
+            {view.unreached.map(({ names, why }) => (
+              <li key={why} className={styles.item}>
+                <strong>{names.join('; ')}</strong>
+                <div>
+                  <TypedWords text={why} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={`The last ${view.days} days`}>
+        <DeliveryCounts counts={view.counts} days={view.days} />
+      </Section>
+      <Section title="Held-up work">
+        {view.findings.length === 0 ? (
+          <p className={styles.quiet}>The watchdog has found nothing in the last {view.days} days.</p>
+        ) : (
+          <ul className={styles.list}>
+            {view.findings.map(({ at, title, text, advice }) => (
+              <li key={`${at}:${title}`} className={styles.item}>
+                <strong>{title}</strong> <span className={styles.quiet}>{shortTime(at)}</span>
+                <div>{text}</div>
+                <div>{advice}</div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
     </>
   );
 }
