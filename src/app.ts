@@ -26,11 +26,12 @@ import { buildBot } from './teams/bot.ts';
 import { Cards } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
+import { dutyPage, MANIFEST_ID, tabLink } from './teams/tab-links.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
 import { announceWrites } from './usecases/announce-writes.ts';
 import { readReport } from './usecases/compile-report.ts';
-import { exportReport } from './usecases/export-report.ts';
+import { exportByLink } from './usecases/export-report.ts';
 import { meetMembers } from './usecases/meet-members.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
@@ -70,7 +71,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     appId,
     cards,
     partnership: () => partnership.current,
-    publicUrl: () => tools.publicUrl,
+    place: () => tools,
     formats,
   });
 
@@ -98,7 +99,8 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
         if (met.outcome === 'not listed') log.warn({ code: met.code }, 'the members of a team could not be listed');
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
-    pageLink: (page) => `${tools.publicUrl}/tab/#${page}`,
+    teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
+    dutyLink: ({ id, shortName }) => tabLink(tools, dutyPage(id), `${id} ${shortName}`),
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
   };
@@ -131,7 +133,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       const downloads = formats.map(({ name, ending }) => ({ name, href: `${id}.${ending}` }));
       return { html: String((await exportHtml(version, downloads)).body), styleText: REPORT_STYLE };
     },
-    readFile: (id, ending) => exportReport({ store, now, formats }, id, ending),
+    readFile: (id, ending) => exportByLink(tools, id, ending),
     readCalendar: async (secret) => {
       const calendar = await readFeed(tools, secret);
       return calendar && writeCalendar(calendar);

@@ -18,7 +18,7 @@ export async function startLocalRoom(
   app: App,
   config: LocalConfig,
   around: Surroundings & { time: MovableTime },
-  rules: Pick<RehearsalOptions, 'limits' | 'permissions' | 'messageActions'> = {},
+  rules: Pick<RehearsalOptions, 'limits' | 'permissions' | 'messageActions' | 'compose'> = {},
 ): Promise<Rehearsal> {
   const people = castPeople(app.partnership);
   const known = new Set((await app.store.people.list()).map(({ objectId }) => objectId));
@@ -39,7 +39,7 @@ export async function startLocalRoom(
     now: around.now,
     clock: buildRoomClock(around.time, app),
     newId: around.newId,
-    ...(await readManifest(join(around.root, 'manifest/manifest.json'))),
+    ...(await readManifest(join(around.root, 'manifest/manifest.json'), new URL(app.url).hostname)),
     ...rules,
   });
 }

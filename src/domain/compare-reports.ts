@@ -6,7 +6,7 @@ import { STANDINGS } from './standing.ts';
 import { formatDay, formatDecimal } from './words.ts';
 
 /**
- * Pure. Both are versions of the same scope and period. Nothing is quoted that the reports themselves do not show, so
+ * Pure. Both are of the same scope. Nothing is quoted that the reports themselves do not show, so
  * what is left out of a restricted duty stays out.
  */
 export function compareReports(since: number, before: Report, after: Report): Comparison {

@@ -25,6 +25,12 @@ export interface Person extends PersonKey, Placement {
   personalConversationId: string | null;
 }
 
+/** Whether somebody's place is this one, in the very order in which it was read. */
+export function isPlacedSo(person: Placement, { organisationId, groupIds, roles }: Placement): boolean {
+  const flat = (one: Placement) => JSON.stringify([one.organisationId, one.groupIds, one.roles]);
+  return flat(person) === flat({ organisationId, groupIds, roles });
+}
+
 /** Everything that somebody's role may or may not allow. */
 export const ACTS = [
   'look',

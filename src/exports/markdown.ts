@@ -1,6 +1,18 @@
 import { goodNewsOf } from '../domain/good-news.ts';
 import type { Report, ReportException, ReportVersion } from '../domain/report.ts';
 import {
+  actionsTable,
+  decidedTable,
+  hasFigure,
+  measuresTable,
+  measuresWithout,
+  movementTable,
+  questionsTable,
+  responsesTable,
+  risksTable,
+  trendLines,
+} from '../domain/report-tables.ts';
+import {
   ABOUT_MEASURES,
   ABOUT_RISKS,
   ABOUT_STANDINGS,
@@ -21,18 +33,6 @@ import type { ExportFile } from '../usecases/ports.ts';
 import { fileName } from './export-file.ts';
 import { dutyOf } from './markdown/duty.ts';
 import { drawTable, plain, table } from './markdown/text.ts';
-import {
-  actionsTable,
-  decidedTable,
-  hasFigure,
-  measuresTable,
-  measuresWithout,
-  movementTable,
-  questionsTable,
-  responsesTable,
-  risksTable,
-  trendLines,
-} from './tables.ts';
 
 /** The full report as GitHub Markdown, in the order of the page. */
 export async function exportMarkdown(version: ReportVersion): Promise<ExportFile> {

@@ -1,6 +1,7 @@
 import { json, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { ClockControl } from './clock.ts';
+import { search, unfold } from './compose.ts';
 import { answerOffer } from './consent.ts';
 import type { Exchanges } from './exchanges.ts';
 import { openAction } from './message-action.ts';
@@ -14,9 +15,19 @@ import { type Offer, viewMessage, viewRoom } from './views.ts';
 
 const text = z.string().trim().min(1);
 const where = { as: text, conversationId: text };
-const sayRequest = z.object({ ...where, rootId: text.exactOptional(), text });
-const changeRequest = z.object({ ...where, messageId: text, text: z.string().exactOptional() });
 const fields = z.record(z.string(), z.unknown());
+const sayRequest = z
+  .object({ ...where, rootId: text.exactOptional(), text: z.string().trim(), card: fields.exactOptional() })
+  .refine(({ text: said, card }) => said !== '' || card !== undefined, { path: ['text'], error: 'Write something' });
+const searchRequest = z.object({
+  ...where,
+  rootId: text.exactOptional(),
+  commandId: text,
+  text: z.string().trim().exactOptional(),
+  skip: z.number().int().min(0).exactOptional(),
+});
+const unfoldRequest = z.object({ ...where, rootId: text.exactOptional(), url: text });
+const changeRequest = z.object({ ...where, messageId: text, text: z.string().exactOptional() });
 const pressRequest = z.object({
   ...where,
   messageId: text,
@@ -79,6 +90,12 @@ export function createClientApi(stage: Stage, exchanges: Exchanges, clock: Clock
   router.post('/say', (request, response) => {
     const asked = read(sayRequest, request.body);
     response.status(201).json(viewMessage(say(stage, asked).result, asked.as));
+  });
+  router.post('/search', async (request, response) => {
+    response.json(await search(stage, read(searchRequest, request.body)));
+  });
+  router.post('/unfold', async (request, response) => {
+    response.json(await unfold(stage, read(unfoldRequest, request.body)));
   });
   for (const action of ['edit', 'delete', 'undelete'] as const) {
     router.post(`/${action}`, (request, response) => {

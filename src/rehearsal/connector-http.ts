@@ -21,12 +21,11 @@ export function createConnectorRouter(desk: ConnectorDesk, faults: Faults, { exc
   router.use(json({ limit: '5mb', verify: (request, _response, body) => void sizes.set(request, body.length) }));
   router.use(async (request, response) => {
     const started = performance.now();
-    const at = desk.now();
     const query = Object.fromEntries(
       Object.entries(request.query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     );
     const call: ConnectorCall = { method: request.method, path: request.path, query, body: request.body as unknown };
-    const { done, told } = await play(desk, faults, call);
+    const { at, done, told } = await play(desk, faults, call);
     const tookMs = Math.round(performance.now() - started);
     const conversationId = conversationOf(call, done);
     calls.add({
@@ -57,6 +56,8 @@ export function createConnectorRouter(desk: ConnectorDesk, faults: Faults, { exc
 
 /** What came of a call, undefined when a fault came first; and what the bot is told, undefined for a cut connection. */
 interface Played {
+  /** The one instant at which the call counts: for the rates, for what it did and for the books. */
+  at: string;
   done: ConnectorAnswer | undefined;
   told: ConnectorAnswer | undefined;
 }
@@ -64,11 +65,13 @@ interface Played {
 async function play(desk: ConnectorDesk, faults: Faults, call: ConnectorCall): Promise<Played> {
   const fault = faults.take(call);
   if (fault?.delayMs !== undefined) await pause(fault.delayMs, undefined, { ref: false });
-  if (fault?.cut === 'before doing') return { done: undefined, told: undefined };
-  if (fault?.cut === 'after doing') return { done: answerCall(desk, call), told: undefined };
+  const at = desk.now();
+  const answer = () => answerCall({ ...desk, now: () => at }, call);
+  if (fault?.cut === 'before doing') return { at, done: undefined, told: undefined };
+  if (fault?.cut === 'after doing') return { at, done: answer(), told: undefined };
   const lie = fault && answerOf(fault);
-  const done = lie === undefined || fault?.dropAnswerAfterDoing ? answerCall(desk, call) : undefined;
-  return { done, told: lie ?? done };
+  const done = lie === undefined || fault?.dropAnswerAfterDoing ? answer() : undefined;
+  return { at, done, told: lie ?? done };
 }
 
 /** From the path; a new conversation is named by the answer. */

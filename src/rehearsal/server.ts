@@ -32,6 +32,8 @@ export interface RehearsalOptions {
   commands: RoomView['commands'];
   /** None unless told. */
   messageActions?: RoomView['messageActions'];
+  /** No searches and no links unless told. */
+  compose?: RoomView['compose'];
   welcome: string;
   /** Where the room's history is kept across restarts; without it the room forgets. */
   folder?: string;
@@ -92,15 +94,15 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     newId,
   });
   const permissions = options.permissions ?? ['ChannelMessage.Read.Group'];
-  const { commands, messageActions = [], welcome } = options;
+  const { commands, messageActions = [], compose = { searches: [], linkDomains: [] }, welcome } = options;
   const files = createFiles({
     url: `${url}/files`,
     newId,
     ...(options.folder === undefined ? {} : { folder: join(options.folder, 'files') }),
   });
-  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions, messageActions, files };
+  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions, messageActions, compose, files };
   const clock = createClockControl(options.clock, (view) => room.tell({ kind: 'clock', clock: view }));
-  const api = createClientApi(stage, exchanges, clock, { commands, messageActions, welcome });
+  const api = createClientApi(stage, exchanges, clock, { commands, messageActions, compose, welcome });
 
   app.disable('x-powered-by');
   app.use(guardLoopback());

@@ -18,6 +18,8 @@ export interface Stage {
   permissions: string[];
   /** What the menu of every message offers. */
   messageActions: RoomView['messageActions'];
+  /** What the box in which people write offers. */
+  compose: RoomView['compose'];
   /** Where bots put files that people allow. */
   files: Files;
 }

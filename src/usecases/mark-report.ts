@@ -10,7 +10,7 @@ import {
   reportStateOf,
 } from '../domain/report-state.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
-import { TEXT_LIMIT } from '../domain/update.ts';
+import { type Source, TEXT_LIMIT } from '../domain/update.ts';
 import { announceReport } from './announce-report.ts';
 import type { Tools } from './ports.ts';
 import { screenWords } from './screen-words.ts';
@@ -41,6 +41,8 @@ export interface MarkAsk {
   who: Person;
   /** Of comments that look like personal data and are none. */
   declaration?: Declaration | null;
+  /** A card unless told. */
+  door?: Source['by'];
 }
 
 /** Who may (DOMAIN.md section 4): the manager issues, the chair signs, either returns. */
@@ -74,8 +76,8 @@ export async function markReport(tools: MarkTools, ask: MarkAsk): Promise<MarkOu
   if (said.mark === 'returned') {
     if (said.comments === '') return { outcome: 'no comments' };
     if (said.comments.length > TEXT_LIMIT) return { outcome: 'too long' };
-    const { declaration = null } = ask;
-    const screened = await screenWords(tools, { words: [said.comments], declaration, door: 'card' });
+    const { declaration = null, door = 'card' } = ask;
+    const screened = await screenWords(tools, { words: [said.comments], declaration, door });
     if (screened.outcome === 'personal data') return screened;
   }
 

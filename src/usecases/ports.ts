@@ -82,8 +82,11 @@ export interface PersonStore {
   get(key: PersonKey): Promise<Person | undefined>;
   /** Remembers name and ids as Teams shows them; a new person starts with no organisation, group or role. Answers the person. */
   see(seen: PersonKey & { name?: string; teamsId?: string; personalConversationId?: string }): Promise<Person>;
-  /** What the manager decided. Creates the person if need be (`name` is used only then). */
-  place(key: PersonKey & { name: string }, placement: Placement): Promise<void>;
+  /**
+   * What the manager decided. Creates the person if need be (`name` is used only then). With `basedOn` only somebody who
+   * is placed so, word for word, is placed anew; anybody else is `overtaken` and stays as they are.
+   */
+  place(key: PersonKey & { name: string }, placement: Placement, basedOn?: Placement): Promise<'placed' | 'overtaken'>;
   /** Ordered by name, then object id. */
   list(): Promise<Person[]>;
 }

@@ -1,10 +1,10 @@
 import type { Day } from '../domain/day.ts';
 import type { Route, Unreached } from '../domain/delivery.ts';
 import { findDuty } from '../domain/partnership.ts';
+import type { Person } from '../domain/person.ts';
 import { currentRound } from '../domain/round.ts';
 import { findOwnChat } from './own-chat.ts';
 import type { PlanTools } from './plan-tools.ts';
-import type { ToTell } from './review-waiting.ts';
 
 /** What finding a way to people reads. */
 export type RouteTools = Pick<PlanTools, 'partnership'> & {
@@ -17,7 +17,11 @@ export type FoundRoute = { outcome: 'route'; route: Route } | { outcome: 'unreac
  * The person's own chat; else a mention in the channel of one of their groups, in the thread of the round's prompt where
  * it was posted; else a mention in the channel of the home group of a duty that the message is about.
  */
-export async function findRoute(tools: PlanTools, { person, reminders }: ToTell, today: Day): Promise<FoundRoute> {
+export async function findRoute(
+  tools: RouteTools,
+  { person, reminders }: { person: Person; reminders: readonly { dutyId: string | null }[] },
+  today: Day,
+): Promise<FoundRoute> {
   const own = await findOwnChat(tools, person);
   if (own) return { outcome: 'route', route: own };
   if (person.teamsId === null) {

@@ -3,6 +3,7 @@ import { benchInbound } from './inbound.ts';
 import { benchInterpret } from './interpret.ts';
 import { benchReport } from './report.ts';
 import { benchStart } from './start.ts';
+import { benchTab } from './tab.ts';
 import { benchTick } from './tick.ts';
 
 /** `npm run bench -- NAME [--json]`. Machines differ, so trust ratios, which are taken within one run. */
@@ -13,6 +14,7 @@ const benchmarks = {
   tick: benchTick,
   interpret: benchInterpret,
   report: benchReport,
+  tab: benchTab,
 };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

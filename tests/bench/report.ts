@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Period } from '../../src/domain/period.ts';
-import type { Rag, Update } from '../../src/domain/update.ts';
 import { language } from '../../src/language/index.ts';
 import { loadPartnership } from '../../src/register/load.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.ts';
@@ -13,11 +12,11 @@ import type { Store } from '../../src/usecases/ports.ts';
 import { freshDatabase } from '../store/fresh-database.ts';
 import { slotsOf } from '../submits.ts';
 import { median } from './child.ts';
+import { addManyUpdates, SAYER } from './many-updates.ts';
 import { round } from './start.ts';
 
 const REVISIONS = 100_000;
 const TURNS = 7;
-const AT_ONCE = 500;
 const YEAR: Period = { name: '2026 to 2027', fromOn: '2026-04-01', toOn: '2027-03-31', kind: 'financial year' };
 const NOW = '2027-04-05T09:00:00.000Z';
 
@@ -50,33 +49,15 @@ async function measure(store: Store): Promise<Figures> {
     join(import.meta.dirname, '../../src/register/westmorland-and-furness.yaml'),
   );
   const slots = slotsOf(partnership).filter(({ roundId }) => roundId > YEAR.fromOn && roundId <= YEAR.toOn);
-  const by = { tenantId: 't', objectId: 'o', name: 'Bench', organisationId: 'council' };
-  const updates = Array.from({ length: REVISIONS }, (_, index): Update => {
-    const slot = slots[index % slots.length];
-    if (!slot) throw new Error('The register has no slots in the year.');
-    const rag: Rag = (['green', 'amber', 'red'] as const)[index % 3] ?? 'green';
-    const changed = `Line ${index}: hotspots were visited, residents were written to, and the next patrol is set.`;
-    const saidAt = new Date(Date.parse('2026-04-01T06:00:00Z') + index * 300_000).toISOString();
-    const rest = { obstacle: null, unblocker: null, forecastOn: null, evidenceUrl: null };
-    const said = {
-      kind: 'progress' as const,
-      progress: { status: 'in_progress' as const, percent: index % 101, rag, changed, ...rest },
-    };
-    const source = { by: 'card' as const, conversationId: 'c' };
-    return { ...slot, revision: Math.floor(index / slots.length) + 1, said, sayer: by, saidAt, source };
-  });
   try {
-    for (let start = 0; start < updates.length; start += AT_ONCE) {
-      await Promise.all(updates.slice(start, start + AT_ONCE).map((update) => store.updates.add(update)));
-    }
-    updates.length = 0;
+    await addManyUpdates(store, slots, REVISIONS);
     return await compare(store, () =>
       makeReport(
         { store, partnership, language, now: () => NOW, newId: randomUUID },
         {
           scope: { kind: 'partnership' },
           period: YEAR,
-          by: { ...by, groupIds: [], roles: ['manager'], teamsId: null, personalConversationId: null },
+          by: { ...SAYER, groupIds: [], roles: ['manager'], teamsId: null, personalConversationId: null },
         },
       ),
     );

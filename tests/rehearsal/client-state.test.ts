@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { axisSteps, describe as inWords, readPoints, readSeries } from '../../src/rehearsal/client/charts/series.ts';
+import { messageHtml, typedText } from '../../src/rehearsal/client/components/message-html.ts';
 import { suggest } from '../../src/rehearsal/client/components/suggest.ts';
 import { showClock, showDate, showSpan, showTime } from '../../src/rehearsal/client/components/times.ts';
 import { readDeepLink } from '../../src/rehearsal/client/state/deep-link.ts';
@@ -88,6 +88,25 @@ describe('Messages', () => {
   });
 });
 
+describe('Text of messages', () => {
+  it('marks mentions and links in what people type, and keeps everything else as it is', () => {
+    const html = messageHtml('@CSP Progress <b>see</b> https://example.org/a.', 'plain', ['CSP Progress']);
+    expect(html).toContain('<span class="mention">CSP Progress</span>');
+    expect(html).toContain('&lt;b&gt;see&lt;/b&gt;');
+    expect(html).toContain('href="https://example.org/a"');
+  });
+
+  it('keeps simple tags of xml without their attributes and drops the others', () => {
+    expect(messageHtml('<b onclick="x">a</b><script>b</script><at>Bot</at>', 'xml', [])).toBe(
+      '<b>a</b>b<span class="mention">Bot</span>',
+    );
+  });
+
+  it('gives back what was typed when a message is edited', () => {
+    expect(typedText('<at>Tom &amp; Co</at> help')).toBe('@Tom & Co help');
+  });
+});
+
 describe('Suggestions in the compose box', () => {
   const offer = {
     botName: 'CSP Progress',
@@ -123,44 +142,6 @@ describe('Suggestions in the compose box', () => {
   it('replace only what was typed of them', () => {
     const text = 'Hello @c';
     expect(suggest(text, text.length, offer)).toMatchObject({ from: 6, to: 8 });
-  });
-});
-
-describe('Numbers of charts', () => {
-  it('are read from every shape that Teams knows', () => {
-    expect(
-      readPoints([
-        { legend: 'A', value: 2, color: 'good' },
-        { x: 'B', y: '3' },
-        { x: 1, y: 'no' },
-      ]),
-    ).toEqual([
-      { label: 'A', value: 2, color: 'good' },
-      { label: 'B', value: 3, color: undefined },
-      { label: '1', value: 0, color: undefined },
-    ]);
-    expect(readSeries([{ title: 'T', data: [{ legend: 'A', value: 1 }] }])[0]?.points).toHaveLength(1);
-    expect(readSeries('no list')).toEqual([]);
-  });
-
-  it('are said in words for those who do not see the picture', () => {
-    expect(
-      inWords(
-        readPoints([
-          { x: 'Barrow', y: 1200 },
-          { x: 'Eden', y: 2.5 },
-        ]),
-      ),
-    ).toBe('Barrow 1,200, Eden 2.5');
-  });
-
-  it.each([
-    [0, 12, [0, 5, 10, 15]],
-    [0, 1, [0, 0.25, 0.5, 0.75, 1]],
-    [-4, 4, [-4, -2, 0, 2, 4]],
-    [0, 0, [0, 0.25, 0.5, 0.75, 1]],
-  ])('get round axis steps from %d to %d', (min, max, steps) => {
-    expect(axisSteps(min, max)).toEqual(steps);
   });
 });
 

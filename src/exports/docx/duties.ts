@@ -1,11 +1,11 @@
 import { ExternalHyperlink, type FileChild, type Paragraph } from 'docx';
 import { commentaryOf } from '../../domain/commentary.ts';
+import { evidenceLink } from '../../domain/evidence-link.ts';
 import type { Report, ReportAnswer, ReportLine } from '../../domain/report.ts';
+import { standingCell } from '../../domain/report-tables.ts';
 import { DECISION_KINDS, formatStanding, formatTravel, LEGAL_BASIS, NOT_SHOWN } from '../../domain/report-words.ts';
 import { formatDay, joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
-import { evidenceLink } from '../evidence.ts';
-import { standingCell } from '../tables.ts';
 import { drawTable } from './table.ts';
 import { cellLine, heading, labelled, paragraph, quiet, runs } from './text.ts';
 

@@ -2,16 +2,6 @@ import type { FileChild, Paragraph } from 'docx';
 import type { MeasureLine } from '../../domain/measure.ts';
 import type { Report, ReportException } from '../../domain/report.ts';
 import {
-  ABOUT_MEASURES,
-  ABOUT_RISKS,
-  ABOUT_STANDINGS,
-  NOT_GIVEN,
-  NOT_SHOWN,
-  READ_FIRST,
-} from '../../domain/report-words.ts';
-import { STANDINGS } from '../../domain/standing.ts';
-import { formatDay } from '../../domain/words.ts';
-import {
   actionsTable,
   type Cell,
   decidedTable,
@@ -25,7 +15,17 @@ import {
   risksTable,
   standingCell,
   trendLines,
-} from '../tables.ts';
+} from '../../domain/report-tables.ts';
+import {
+  ABOUT_MEASURES,
+  ABOUT_RISKS,
+  ABOUT_STANDINGS,
+  NOT_GIVEN,
+  NOT_SHOWN,
+  READ_FIRST,
+} from '../../domain/report-words.ts';
+import { STANDINGS } from '../../domain/standing.ts';
+import { formatDay } from '../../domain/words.ts';
 import { drawTable } from './table.ts';
 import { bullets, cellLine, heading, numbered, paragraph, quiet } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { BorderStyle, type Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { type Cell, type Table as Content, textOf } from '../../domain/report-tables.ts';
 import { PALETTE } from '../palette.ts';
-import { type Cell, type Table as Content, textOf } from '../tables.ts';
 import { paragraph, runs } from './text.ts';
 
 /** The width of the text on A4 between margins of 2 cm, in twentieths of a point. */

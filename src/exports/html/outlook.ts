@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/report.ts';
+import { actionsTable, decidedTable, questionsTable, responsesTable, risksTable } from '../../domain/report-tables.ts';
 import { ABOUT_RISKS } from '../../domain/report-words.ts';
-import { actionsTable, decidedTable, questionsTable, responsesTable, risksTable } from '../tables.ts';
 import { drawTable } from './table.ts';
 import { html, type Markup } from './tag.ts';
 

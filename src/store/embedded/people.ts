@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.ts';
+import { isPlacedSo, type Person } from '../../domain/person.ts';
 import type { PersonStore } from '../../usecases/ports.ts';
 import { blankPerson, seenFields } from '../blank.ts';
 import { personId } from '../keys.ts';
@@ -20,10 +20,13 @@ export function peopleIn(database: Database): PersonStore {
       return structuredClone(person);
     },
 
-    async place(key, { organisationId, groupIds, roles }) {
-      const person = people.get(personId(key)) ?? { ...blankPerson(key), name: key.name };
+    async place(key, { organisationId, groupIds, roles }, basedOn) {
+      const known = people.get(personId(key));
+      if (basedOn && !(known && isPlacedSo(known, basedOn))) return 'overtaken';
+      const person = known ?? { ...blankPerson(key), name: key.name };
       people.put({ ...person, organisationId, groupIds, roles });
       await database.journal.durable();
+      return 'placed';
     },
 
     async list() {

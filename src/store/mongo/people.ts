@@ -29,7 +29,15 @@ export async function peopleOn(mongo: Mongo): Promise<PersonStore> {
       return person;
     },
 
-    async place(key, { organisationId, groupIds, roles }) {
+    async place(key, { organisationId, groupIds, roles }, basedOn) {
+      if (basedOn) {
+        const { organisationId: was, groupIds: groupsWere, roles: rolesWere } = basedOn;
+        const { matchedCount } = await people.updateOne(
+          { _id: personId(key), organisationId: was, groupIds: { $eq: groupsWere }, roles: { $eq: rolesWere } },
+          { $set: { organisationId, groupIds, roles } },
+        );
+        return matchedCount === 0 ? 'overtaken' : 'placed';
+      }
       const { tenantId, objectId, teamsId, personalConversationId } = blankPerson(key);
       await retryDuplicate(() =>
         people.updateOne(
@@ -41,6 +49,7 @@ export async function peopleOn(mongo: Mongo): Promise<PersonStore> {
           { upsert: true },
         ),
       );
+      return 'placed';
     },
 
     list: () => people.find({}, ROW).sort({ name: 1, objectId: 1 }).toArray(),

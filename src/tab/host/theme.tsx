@@ -1,20 +1,7 @@
-import {
-  createDOMRenderer,
-  FluentProvider,
-  RendererProvider,
-  type Theme,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components';
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
+import { THEMES } from '../../viewer/themes.ts';
 import type { Host, ThemeName } from './host.ts';
-
-const THEMES: Record<ThemeName, Theme> = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 /** The page lets in only styles that carry its nonce. */

@@ -1,4 +1,11 @@
-import { ClipboardTaskListLtrRegular, type FluentIcon, PersonRegular } from '@fluentui/react-icons';
+import {
+  BoardRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentTextRegular,
+  type FluentIcon,
+  PersonRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -23,11 +30,32 @@ export interface PageProps {
 /** In the order of the list. */
 export const pages: readonly Page[] = [
   {
+    path: '/overview',
+    title: 'Overview',
+    icon: BoardRegular,
+    needs: 'look',
+    component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
+  {
     path: '/duties',
     title: 'Duties',
     icon: ClipboardTaskListLtrRegular,
     needs: 'look',
     component: lazy(() => import('./duties/duties.tsx').then(({ Duties }) => ({ default: Duties }))),
+  },
+  {
+    path: '/reports',
+    title: 'Reports',
+    icon: DocumentTextRegular,
+    needs: 'report',
+    component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
+  {
+    path: '/settings',
+    title: 'Settings',
+    icon: SettingsRegular,
+    needs: 'look',
+    component: lazy(() => import('./settings/settings.tsx').then(({ Settings }) => ({ default: Settings }))),
   },
   {
     path: '/you',

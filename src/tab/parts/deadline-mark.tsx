@@ -1,5 +1,5 @@
 import type { DeadlineLine } from '../../usecases/answer-agenda.ts';
-import { StateMark } from './state-mark.tsx';
+import { Mark } from './mark.tsx';
 
 const MARKS = {
   done: { shape: '✓', word: 'Done', tone: 'good' },
@@ -12,5 +12,5 @@ const MARKS = {
 export function DeadlineMark({ line }: { line: Pick<DeadlineLine, 'state' | 'when'> }) {
   const { shape, word, tone } = MARKS[line.state];
   const said = line.state === 'ahead' ? line.when : line.state === 'late' ? `${word}, ${line.when}` : word;
-  return <StateMark tone={tone} shape={shape} word={said} />;
+  return <Mark tone={tone} shape={shape} word={said} />;
 }

@@ -2,8 +2,8 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { type ReactNode, useId } from 'react';
 
 const useStyles = makeStyles({
-  section: { marginTop: tokens.spacingVerticalXL, ':first-child': { marginTop: 0 } },
-  title: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalS}` },
+  section: { marginTop: tokens.spacingVerticalXXL },
+  title: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalM}` },
 });
 
 /** A part of a page under a heading of its own. */

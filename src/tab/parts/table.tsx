@@ -1,101 +1,78 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useNarrow } from './use-narrow.ts';
+
+const NARROW = '@media (max-width: 40rem)';
 
 const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`,
     '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
       padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      overflowWrap: 'break-word',
+      textAlign: 'left',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
     },
-    '& thead th': { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+    '& thead th': { borderBottomWidth: '2px', overflowWrap: 'normal', color: tokens.colorNeutralForeground2 },
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
+    [NARROW]: {
+      display: 'block',
+      '& tbody, & tr, & tbody th, & td': { display: 'block' },
+      '& thead': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+      '& tbody tr': {
+        padding: `${tokens.spacingVerticalS} 0`,
+        borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      },
+      '& tbody th, & td': { padding: '2px 0', border: '0' },
+      '& tbody th': { fontWeight: tokens.fontWeightSemibold },
+      '& td': { display: 'grid', gridTemplateColumns: '7rem minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM },
+      '& td::before': { content: 'attr(data-column)', color: tokens.colorNeutralForeground2 },
+    },
   },
-  cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-  },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(5rem, max-content) 1fr',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0 },
-  },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, [NARROW]: { display: 'block' } },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-export interface Column<Row> {
-  /** Stands above the column, and beside the value on a card. */
-  name: string;
-  cell: (row: Row) => ReactNode;
-  isNumber?: boolean;
-}
-
-interface TableProps<Row> {
-  /** What the table is about; said to those who can not see where it stands. */
+export interface TableProps {
   caption: string;
-  rows: readonly Row[];
-  keyOf: (row: Row) => string;
-  /** Names the row, and heads its card. */
-  head: Column<Row>;
-  columns: readonly Column<Row>[];
+  /** Where the heading above says the same. */
+  hidesCaption?: boolean;
+  columns: readonly string[];
+  /** The first cell heads its row. `key` is unique. */
+  rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }
 
-/** Rows as a table; where there is no room for one, as cards with the same words. */
-export function Table<Row>({ caption, rows, keyOf, head, columns }: TableProps<Row>) {
+/** A table that becomes a list of blocks on a phone, each value beside its column's name; it stays a table to screen readers. */
+export function Table({ caption, hidesCaption = false, columns, rows }: TableProps) {
   const styles = useStyles();
-  const isNarrow = useNarrow();
-  if (isNarrow) {
-    return (
-      <ul className={styles.cards} aria-label={caption}>
-        {rows.map((row) => (
-          <li key={keyOf(row)} className={styles.card}>
-            {head.cell(row)}
-            <dl className={styles.facts}>
-              {columns.map(({ name, cell }) => (
-                <div key={name} style={{ display: 'contents' }}>
-                  <dt>{name}</dt>
-                  <dd>{cell(row)}</dd>
-                </div>
-              ))}
-            </dl>
-          </li>
-        ))}
-      </ul>
-    );
-  }
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {[head, ...columns].map(({ name, isNumber }) => (
-            <th key={name} scope="col" className={mergeClasses(isNumber && styles.number)}>
+    <table role="table" className={styles.table}>
+      <caption className={mergeClasses(styles.caption, hidesCaption && styles.unseen)}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((name) => (
+            <th key={name} role="columnheader" scope="col">
               {name}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            <th scope="row">{head.cell(row)}</th>
-            {columns.map(({ name, cell, isNumber }) => (
-              <td key={name} className={mergeClasses(isNumber && styles.number)}>
-                {cell(row)}
-              </td>
-            ))}
+      <tbody role="rowgroup">
+        {rows.map(({ key, cells }) => (
+          <tr key={key} role="row">
+            {cells.map((cell, index) =>
+              index === 0 ? (
+                <th key={columns[index]} role="rowheader" scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={columns[index]} role="cell" data-column={columns[index]}>
+                  <div>{cell}</div>
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import { dutiesIn } from '../../domain/scope.ts';
 import { standingOf, worstOf } from '../../domain/standing.ts';
 import { joinWords } from '../../domain/words.ts';
 import { viewRound } from '../../usecases/view-round.ts';
+import { dutyPage, tabLink } from '../tab-links.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { markOf } from '../views/marks.ts';
@@ -60,6 +61,7 @@ async function showDuties(tools: BotTools, turn: Turn, title: string, shown: rea
       ...markOf(worstOf(lines.map((line) => standingOf(line.now)))),
     };
   });
+  const only = rows.length === 1 ? rows[0] : undefined;
   const subtitle =
     shown.length === 1 ? 'Standing in this round' : 'Standing in this round. Select a duty to see its detail.';
   return {
@@ -68,7 +70,8 @@ async function showDuties(tools: BotTools, turn: Turn, title: string, shown: rea
       title,
       subtitle,
       duties: rows,
-      askDutyId: rows.length === 1 && mayAskHere(turn) ? (rows[0]?.id ?? '') : '',
+      askDutyId: only && mayAskHere(turn) ? only.id : '',
+      tabUrl: tabLink(tools, only ? dutyPage(only.id) : '/duties', title),
       marking: tools.partnership.marking,
     }),
   };

@@ -1,10 +1,10 @@
 import type { Day } from '../../domain/day.ts';
 import { findDuty, type Partnership } from '../../domain/partnership.ts';
+import { ROUND_WORDS } from '../../domain/round-words.ts';
 import { count } from '../../domain/words.ts';
 import type { BoardMove } from '../../usecases/preview-move.ts';
 import type { ChangeLine, RegisterChangeData } from '../change-card-data.ts';
 import { nameDay, nameDuty } from '../change-phrases.ts';
-import { ROUND_WORDS } from './round-words.ts';
 
 type Step = BoardMove['steps'][number];
 

@@ -4,13 +4,13 @@ import type { Move } from '../../domain/closure-preview.ts';
 import type { Day } from '../../domain/day.ts';
 import { describePlace, WHO } from '../../domain/ladder-words.ts';
 import { findDuty, type Holiday, type Partnership } from '../../domain/partnership.ts';
+import { ROUND_WORDS } from '../../domain/round-words.ts';
 import { count, joinWords } from '../../domain/words.ts';
 import type { ClosureView } from '../../usecases/preview-change.ts';
 import type { ChangeLine, RegisterChangeData } from '../change-card-data.ts';
 import { nameDay, nameDuty } from '../change-phrases.ts';
 import { plain } from '../plain.ts';
 import { clockTitle } from './clock-words.ts';
-import { ROUND_WORDS } from './round-words.ts';
 
 type Section = RegisterChangeData['sections'][number];
 

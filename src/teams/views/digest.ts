@@ -9,6 +9,7 @@ import { count, formatDay, formatDayLong, formatInstant, joinWords } from '../..
 import type { CardData } from '../card-data.ts';
 import { plain } from '../plain.ts';
 import { reportPhrases } from '../report-phrases.ts';
+import { reportPage, type TabPlace, tabLink } from '../tab-links.ts';
 import { CHART_COLORS, describeMove, exceptionRow } from './report.ts';
 import { askingOf, decidingOf, markOfState } from './report-state.ts';
 
@@ -19,7 +20,7 @@ const MOST_DEADLINES = 5;
 export function digestData(
   partnership: Partnership,
   view: DigestView,
-  publicUrl: string,
+  place: TabPlace,
   notice = '',
 ): CardData['digest'] {
   const { version, reader, seen } = view;
@@ -62,7 +63,8 @@ export function digestData(
         ? ''
         : `Seen by ${joinWords(seen.map(({ by, at }) => `${plain(by.name)} on ${formatInstant(at)}`))}.`,
     mayAcknowledge: !seen.some(({ by }) => isSamePerson(by, reader)),
-    url: view.isLinkAlive ? `${publicUrl}/reports/${version.id}` : '',
+    url: view.isLinkAlive ? `${place.publicUrl}/reports/${version.id}` : '',
+    tabUrl: tabLink(place, reportPage(version.id), report.title),
     marking: partnership.marking,
   };
 }

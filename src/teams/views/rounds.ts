@@ -1,12 +1,12 @@
 import type { Day } from '../../domain/day.ts';
 import type { Partnership } from '../../domain/partnership.ts';
-import { ROUND_STEPS, type Round, type RoundStage, type RoundStep } from '../../domain/round.ts';
+import { ROUND_STEPS, type Round, type RoundStep } from '../../domain/round.ts';
+import { ROUND_WORDS, STAGE_WORDS } from '../../domain/round-words.ts';
 import { count, formatDayInYear, formatDayLong, joinWords } from '../../domain/words.ts';
 import type { RoundView } from '../../usecases/view-rounds.ts';
 import type { ChangeLine, RegisterChangeData } from '../change-card-data.ts';
 import { nameDay } from '../change-phrases.ts';
 import { roundPhrases } from '../round-phrases.ts';
-import { ROUND_WORDS } from './round-words.ts';
 
 type Section = RegisterChangeData['sections'][number];
 
@@ -14,18 +14,6 @@ type Section = RegisterChangeData['sections'][number];
 const MOST_LATER = 4;
 /** Of a round that is far off, what somebody plans for. */
 const MILESTONES = ['promptsOn', 'dueOn', 'previewOn', 'papersOn', 'minutesOn'] as const satisfies RoundStep[];
-
-const STAGES: Record<RoundStage, string> = {
-  'not open yet': 'Not open yet.',
-  'updates are coming in': 'Updates are coming in.',
-  'late updates are chased': 'The updates were due; late ones are chased.',
-  'the report is drafted': 'The report is drafted.',
-  'the report is with the chair': 'The report is with the chair.',
-  'papers are out': 'The papers are out.',
-  'the board meets': 'The board meets today.',
-  'actions and minutes follow': 'The board has met; actions and minutes follow.',
-  over: 'Over.',
-};
 
 /** The running round and the last one day by day, and the milestones of those that follow. */
 export function roundsData(
@@ -77,7 +65,7 @@ function dayByDay(view: RoundView, today: Day): Section {
   const { round, stage, posted, answered, asked } = view;
   return {
     title: `Board on ${nameDay(round.boardOn)}${round.covers === '' ? '' : `, covering ${round.covers}`}`,
-    detail: `${STAGES[stage]} ${count(posted, 'group is', 'groups are')} prompted, ${answered} of ${count(asked, 'update', 'updates')} received.`,
+    detail: `${STAGE_WORDS[stage]} ${count(posted, 'group is', 'groups are')} prompted, ${answered} of ${count(asked, 'update', 'updates')} received.`,
     lines: ROUND_STEPS.map((step) => lineOfStep(view, step, today)),
   };
 }

@@ -71,6 +71,30 @@ export function peopleContract(open: OpenStore): void {
       });
     });
 
+    it('places anew only somebody who still stands where they were seen', async () => {
+      const key = { ...someone(), name: 'Ann' };
+      const next = { ...placement, roles: ['viewer'] } as const;
+      expect(await store().people.place(key, next, placement)).toBe('overtaken');
+      expect(await store().people.get(key)).toBeUndefined();
+
+      expect(await store().people.place(key, placement)).toBe('placed');
+      for (const other of [{ organisationId: null }, { groupIds: ['eden'] }, { roles: ['member', 'lead'] as const }]) {
+        expect(await store().people.place(key, next, { ...placement, ...other })).toBe('overtaken');
+      }
+      expect(await store().people.get(key)).toMatchObject(placement);
+      expect(await store().people.place(key, next, placement)).toBe('placed');
+      expect(await store().people.get(key)).toMatchObject(next);
+    });
+
+    it('lets one of twenty place somebody whom all of them saw in the same place', async () => {
+      const key = { ...someone(), name: 'Ann' };
+      await store().people.place(key, placement);
+      const places = await twenty((caller) =>
+        store().people.place(key, { ...placement, organisationId: `${caller}` }, placement),
+      );
+      expect(places.filter((outcome) => outcome === 'placed')).toHaveLength(1);
+    });
+
     it('lets no placement slip in with what Teams shows', async () => {
       const key = someone();
       const tooMuch = { ...aPerson({ ...key, name: 'Ann', teamsId: '29:a', personalConversationId: 'a:1' }) };
@@ -85,7 +109,9 @@ export function peopleContract(open: OpenStore): void {
           ? store()
               .people.see({ ...key, name: 'Ann', teamsId: '29:a' })
               .then(() => undefined)
-          : store().people.place({ ...key, name: 'Ann' }, placement),
+          : store()
+              .people.place({ ...key, name: 'Ann' }, placement)
+              .then(() => undefined),
       );
       expect(await store().people.get(key)).toMatchObject({ ...placement, name: 'Ann', teamsId: '29:a' });
     });

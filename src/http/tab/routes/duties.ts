@@ -30,9 +30,7 @@ export const duties: readonly TabRoute[] = [
     asks: ofDuty,
     run: async (tools, who, { params }) => {
       const duty = await viewDuty(tools, who, params.dutyId);
-      if (!duty) return answerDuty(undefined);
-      const link = tools.pageLink(`/duties/${duty.id.toLowerCase()}`, `${duty.id} ${duty.shortName}`);
-      return answer({ ...duty, link } satisfies LinkedDuty);
+      return answerDuty(duty && ({ ...duty, link: tools.dutyLink(duty) } satisfies LinkedDuty));
     },
   }),
   route('get', '/duties/:dutyId/history', {

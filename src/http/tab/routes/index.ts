@@ -1,6 +1,9 @@
 import type { TabRoute } from '../route.ts';
 import { duties } from './duties.ts';
 import { me } from './me.ts';
+import { overview } from './overview.ts';
+import { reports } from './reports.ts';
+import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
-export const routes: readonly TabRoute[] = [...duties, ...me];
+export const routes: readonly TabRoute[] = [...duties, ...me, ...overview, ...reports, ...settingsPeople];

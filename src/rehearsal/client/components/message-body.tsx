@@ -2,13 +2,13 @@ import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-com
 import { AttachRegular, EyeRegular } from '@fluentui/react-icons';
 import { lazy, Suspense } from 'react';
 import type { RoomMessage, RoomView } from '../../protocol.ts';
-import { messageHtml } from '../cards/message-html.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
 import { FileOffer, SavedFile } from './file-card.tsx';
+import { messageHtml } from './message-html.ts';
 import { SeeMore } from './see-more.tsx';
 
 const CardView = lazy(() =>
-  import('../cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })),
+  import('../../../viewer/cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })),
 );
 
 interface MessageBodyProps {
@@ -50,6 +50,7 @@ export function MessageBody({ message, isCut, isMine }: MessageBodyProps) {
         card={card}
         onPress={(action, inputs) => room.press({ conversationId, messageId, action, inputs })}
         onQuery={(dataset, words) => room.query(conversationId, messageId, dataset, words)}
+        onLink={(href) => room.followLink(href)}
       />
     </Suspense>
   );

@@ -14,7 +14,7 @@ import { lazy, Suspense } from 'react';
 import { useRoom, useRoomState } from '../state/room.ts';
 
 const CardView = lazy(() =>
-  import('../cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })),
+  import('../../../viewer/cards/card-view.tsx').then(({ CardView: component }) => ({ default: component })),
 );
 
 /** Widths that Teams gives its named sizes, in pixels. */
@@ -57,6 +57,7 @@ export function PressDialog() {
                   card={card}
                   onPress={press}
                   onQuery={(dataset, words) => room.query(conversationId, messageId, dataset, words)}
+                  onLink={(href) => room.followLink(href)}
                 />
               </Suspense>
             )}

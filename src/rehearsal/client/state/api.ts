@@ -26,8 +26,6 @@ export class RoomError extends Error {
   override readonly name = 'RoomError';
 }
 
-export type Choice = QueryAnswer['choices'][number];
-
 const api = new URL('api/', document.baseURI);
 
 export function readRoom(): Promise<RoomView> {

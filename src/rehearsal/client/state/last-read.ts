@@ -1,4 +1,4 @@
-import { isJson, textOf } from '../cards/json.ts';
+import { isJson, textOf } from '../../../viewer/json.ts';
 
 /** The last message read, by conversation id. */
 export type LastRead = Record<string, string>;

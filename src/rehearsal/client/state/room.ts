@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Choice } from '../../../viewer/cards/choice.ts';
 import type {
   ChannelRequest,
   ClockMove,
@@ -36,7 +37,7 @@ export interface Room {
   answerOffer(request: Omit<ConsentRequest, 'as'>): Promise<void>;
   answerDialog(data: Record<string, unknown>): Promise<void>;
   closeDialog(): void;
-  query(conversationId: string, messageId: string, dataset: string, text: string): Promise<api.Choice[]>;
+  query(conversationId: string, messageId: string, dataset: string, text: string): Promise<Choice[]>;
   install(target: string, action: InstallRequest['action'], channelId?: string): Promise<boolean>;
   changeChannel(request: Omit<ChannelRequest, 'as'>): Promise<boolean>;
   changeMember(teamId: string, action: 'add' | 'remove', objectId: string): Promise<boolean>;

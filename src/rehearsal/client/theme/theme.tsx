@@ -1,13 +1,8 @@
-import {
-  FluentProvider,
-  type Theme,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type TeamsTheme, THEMES } from '../../../viewer/themes.ts';
 
-export type ThemeName = 'system' | 'light' | 'dark' | 'contrast';
+export type ThemeName = 'system' | TeamsTheme;
 
 /** In the order of the menu. */
 export const THEME_LABELS: Record<ThemeName, string> = {
@@ -15,12 +10,6 @@ export const THEME_LABELS: Record<ThemeName, string> = {
   light: 'Light',
   dark: 'Dark',
   contrast: 'High contrast',
-};
-
-const THEMES: Record<Exclude<ThemeName, 'system'>, Theme> = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
 };
 
 const STORED = 'room.theme';

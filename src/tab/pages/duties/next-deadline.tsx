@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DutyRow } from '../../../usecases/list-duties.ts';
 import { shortDay } from '../../parts/days.ts';
-import { StateMark } from '../../parts/state-mark.tsx';
+import { Mark } from '../../parts/mark.tsx';
 
 const useStyles = makeStyles({ what: { display: 'block', color: tokens.colorNeutralForeground2 } });
 
@@ -16,7 +16,7 @@ export function NextDeadline({ duty: { next, late } }: { duty: Pick<DutyRow, 'ne
           {next.title}
         </Text>
       )}
-      {late > 0 && <StateMark tone="bad" shape="■" word={`${late} late`} />}
+      {late > 0 && <Mark tone="bad" shape="■" word={`${late} late`} />}
     </>
   );
 }
