@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { listDuties } from '../../../usecases/list-duties.ts';
+import { listEvidence } from '../../../usecases/list-evidence.ts';
 import { type LinkedDuty, viewDuty } from '../../../usecases/view-duty.ts';
+import { viewDutyAsked } from '../../../usecases/view-duty-asked.ts';
 import { viewDutyDeadlines } from '../../../usecases/view-duty-deadlines.ts';
 import { viewDutyHistory } from '../../../usecases/view-duty-history.ts';
 import { type Answer, answer, type Fault, fault, nothing, route, type TabRoute } from '../route.ts';
@@ -43,5 +45,15 @@ export const duties: readonly TabRoute[] = [
     needs: 'look',
     asks: ofDuty,
     run: async (tools, who, { params }) => answerDuty(await viewDutyDeadlines(tools, who, params.dutyId)),
+  }),
+  route('get', '/duties/:dutyId/evidence', {
+    needs: 'look',
+    asks: ofDuty,
+    run: async (tools, who, { params }) => answerDuty(await listEvidence(tools, who, params.dutyId)),
+  }),
+  route('get', '/duties/:dutyId/asked', {
+    needs: 'look',
+    asks: ofDuty,
+    run: async (tools, who, { params }) => answerDuty(await viewDutyAsked(tools, who, params.dutyId)),
   }),
 ];

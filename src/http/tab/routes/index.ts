@@ -1,9 +1,10 @@
 import type { TabRoute } from '../route.ts';
 import { duties } from './duties.ts';
 import { me } from './me.ts';
+import { measures } from './measures.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
 import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
-export const routes: readonly TabRoute[] = [...duties, ...me, ...overview, ...reports, ...settingsPeople];
+export const routes: readonly TabRoute[] = [...duties, ...me, ...measures, ...overview, ...reports, ...settingsPeople];
