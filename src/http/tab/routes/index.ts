@@ -3,6 +3,7 @@ import { clocks } from './clocks.ts';
 import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
 import { me } from './me.ts';
+import { measures } from './measures.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
 import { settingsPeople } from './settings-people.ts';
@@ -16,4 +17,5 @@ export const routes: readonly TabRoute[] = [
   ...clocks,
   ...duties,
   ...deliveries,
+  ...measures,
 ];
