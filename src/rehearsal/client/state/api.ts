@@ -19,6 +19,8 @@ import type {
   RoomMessage,
   RoomView,
   SayRequest,
+  TabAnswer,
+  TabRequest,
 } from '../../protocol.ts';
 
 /** The room refused a request, or could not be reached. The message is fit to be shown. */
@@ -98,6 +100,10 @@ export function postChannel(request: ChannelRequest): Promise<unknown> {
 
 export function postMember(request: MemberRequest): Promise<unknown> {
   return ask('members', request);
+}
+
+export function postTab(request: TabRequest): Promise<TabAnswer> {
+  return ask('tab', request);
 }
 
 export function postClock(to: ClockMove): Promise<ClockView> {
