@@ -1,10 +1,21 @@
 import type { TabRoute } from '../route.ts';
 import { clocks } from './clocks.ts';
+import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
 import { me } from './me.ts';
+import { measures } from './measures.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
 import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
-export const routes: readonly TabRoute[] = [...me, ...overview, ...reports, ...settingsPeople, ...clocks, ...duties];
+export const routes: readonly TabRoute[] = [
+  ...me,
+  ...overview,
+  ...reports,
+  ...settingsPeople,
+  ...clocks,
+  ...duties,
+  ...deliveries,
+  ...measures,
+];

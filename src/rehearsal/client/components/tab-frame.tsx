@@ -20,11 +20,13 @@ export function TabFrame({ conversation, tab }: { conversation: Conversation; ta
 
   useEffect(() => {
     let isOver = false;
-    const { page } = place;
-    setUrl(undefined);
-    void room.openTab({ conversationId: conversation.id, entityId, theme, ...(page && { page }) }).then((opened) => {
+    async function openAnew(): Promise<void> {
+      setUrl(undefined);
+      const { page } = place;
+      const opened = await room.openTab({ conversationId: conversation.id, entityId, theme, ...(page && { page }) });
       if (!isOver) setUrl(opened);
-    });
+    }
+    void openAnew();
     return () => {
       isOver = true;
     };
