@@ -5,6 +5,7 @@ import type {
   RoomGroupChat,
   RoomMessage,
   RoomPerson,
+  RoomTab,
   RoomTeam,
   RoomView,
 } from '../../protocol.ts';
@@ -114,6 +115,14 @@ export function conversationsOf(room: RoomView, personId: string, personalId: st
     );
   return [...own, ...groups, ...channels];
 }
+
+/** The app's tabs beside the messages of a conversation; none where the app is not. */
+export function tabsOf(room: RoomView | undefined, { kind, isInstalled }: Conversation): readonly RoomTab[] {
+  if (!room || !isInstalled) return NO_TABS;
+  return kind === 'personal' ? room.tabs.personal : room.tabs.shared;
+}
+
+const NO_TABS: readonly RoomTab[] = [];
 
 /** Key of the typing mark of a conversation or of one thread in it. */
 export function typingKey(conversationId: string, rootId?: string): string {
