@@ -6,6 +6,7 @@ import { me } from './me.ts';
 import { measures } from './measures.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
+import { settings } from './settings.ts';
 import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
@@ -18,4 +19,5 @@ export const routes: readonly TabRoute[] = [
   ...duties,
   ...deliveries,
   ...measures,
+  ...settings,
 ];
