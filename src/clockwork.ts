@@ -55,11 +55,12 @@ export function startClockwork(options: {
       const opened = await openRounds(tools);
       if (opened.outcome === 'opened') log.info({ roundId: opened.round.id }, 'a round was opened');
     },
+    // Before reminders: a manager's morning card carries their reminder of the day, so it is the first in the line.
+    () => planMornings(tools),
     async () => {
       const planned = await planReminders(tools);
       if (planned.outcome === 'planned') log.info(planned, 'reminders were planned');
     },
-    () => planMornings(tools),
     async () => {
       const digests = await planDigests(tools);
       if (digests > 0) log.info({ digests }, 'digests and drafts were planned');

@@ -40,7 +40,7 @@ export function messageInChat({ cards, partnership, place, formats }: Tools, mes
     case 'answer':
       return messageWith(cards.fill('question', answerData(partnership(), message.question)));
     case 'morning':
-      return messageWith(cards.fill('morning', morningData(partnership(), message.view)));
+      return messageWith(cards.fill('morning', morningData(partnership(), message.view, message.own)));
     case 'digest':
       return messageWith(cards.fill('digest', digestData(partnership(), message.view, place())));
     case 'draft':

@@ -64,6 +64,12 @@ export function sayNotice(notice: Notice): { title: string; text: string; advice
         text: `${plain(notice.by)} signed off version ${notice.version} of “${notice.title}”, ${notice.period}.`,
         advice: '',
       };
+    case 'digest waits':
+      return {
+        title: 'The chair’s page waits',
+        text: `${plain(notice.name)} is away until ${formatDayLong(notice.untilOn)}, and nobody stands in. The page comes when they are back.`,
+        advice: 'If that is too late, ask somebody else to read the report. Type **digest** to see the page.',
+      };
     case 'round opened':
       return {
         title: `The round for the board on ${formatDayLong(notice.boardOn)} is open`,

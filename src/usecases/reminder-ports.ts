@@ -133,7 +133,8 @@ export type Message =
   | { kind: 'decision'; view: DecisionView }
   | { kind: 'question'; question: Question; isAgain: boolean }
   | { kind: 'answer'; question: Question }
-  | { kind: 'morning'; view: MorningView }
+  /** `own` is what the manager's reminder of the day would say; null where nothing waits for them. */
+  | { kind: 'morning'; view: MorningView; own: ReminderView | null }
   | { kind: 'digest'; view: DigestView }
   | { kind: 'draft'; version: ReportVersion; reader: Person };
 

@@ -3,7 +3,7 @@ import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { DigestView } from '../domain/digest-view.ts';
 import { Impossible } from '../domain/errors.ts';
 import type { Period } from '../domain/period.ts';
-import type { Person } from '../domain/person.ts';
+import { may, type Person } from '../domain/person.ts';
 import type { ReportVersion, StoredReport } from '../domain/report.ts';
 import { acknowledgementsOf, reportStateOf } from '../domain/report-state.ts';
 import { currentRound } from '../domain/round.ts';
@@ -13,6 +13,13 @@ import { isLinkAlive, makeReport } from './compile-report.ts';
 import type { Tools } from './ports.ts';
 import { listClocks } from './view-clocks.ts';
 import { viewReport } from './view-report.ts';
+
+/** Who reads, and where: `insteadOf` is the name of the person whom the reader stands in for. */
+interface Reading {
+  reader: Person;
+  isAlone: boolean;
+  insteadOf?: string | null;
+}
 
 export type DigestTools = Pick<Tools, 'store' | 'partnership' | 'language' | 'now' | 'newId'>;
 
@@ -30,30 +37,32 @@ const DAYS_AHEAD = 90;
  */
 export async function makeDigest(
   tools: DigestTools,
-  { reader, by, isAlone }: { reader: Person; by: Person | null; isAlone: boolean },
+  { by, ...reading }: Reading & { by: Person | null },
 ): Promise<MakeDigestOutcome> {
   const made = await makeReport(tools, { scope: { kind: 'partnership' }, period: runningPeriod(tools), by });
   if (made.outcome === 'nothing said') return made;
   const waiting = await findWaiting(tools, made.version);
-  return { outcome: 'digest', view: await viewDigest(tools, waiting ?? made.version, { reader, isAlone }) };
+  return { outcome: 'digest', view: await viewDigest(tools, waiting ?? made.version, reading) };
 }
 
 /** One stored version as the chair's page. Clocks are for those who may see them, where nobody reads along. */
 export async function viewDigest(
   tools: DigestTools,
   stored: StoredReport,
-  { reader, isAlone }: { reader: Person; isAlone: boolean },
+  { reader, isAlone, insteadOf = null }: Reading,
 ): Promise<DigestView> {
   const { store, partnership } = tools;
   const today = dayOf(tools.now());
   const marks = await store.reportMarks.ofKey(stored.key);
   const newest = await store.reports.newest(stored.key);
-  const clocks = isAlone ? clockDeadlinesOf(partnership, (await listClocks(tools)).open) : [];
+  const maySee = isAlone && may(reader, 'see clocks');
+  const clocks = maySee ? clockDeadlinesOf(partnership, (await listClocks(tools)).open) : [];
   const items = agendaIn(partnership, stored.report.scope, { fromOn: today, toOn: addDays(today, DAYS_AHEAD) }, clocks);
   const answers = await store.deadlineAnswers.newestOf(items.map(({ id }) => id));
   const done = new Set(answers.filter(({ said }) => said === 'done').map(({ deadlineId }) => deadlineId));
   return {
     reader,
+    insteadOf,
     today,
     version: await viewReport(tools, stored),
     deadlines: items.filter(({ id }) => !done.has(id)),

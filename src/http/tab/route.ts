@@ -8,8 +8,8 @@ export interface TabTools extends Tools {
   formats: readonly ExportFormat[];
   /** No slash at the end. */
   publicUrl: string;
-  /** The address of a duty's page, for people to send to each other: in Teams it opens inside Teams. */
-  dutyLink: (duty: { id: string; shortName: string }) => string;
+  /** The address of a page of the tab, such as `/duties/d07`, for people to send to each other. */
+  pageLink: (page: `/${string}`, label: string) => string;
 }
 
 /** What a person reads when something can not be done: what is wrong, and what to do next. */

@@ -5,6 +5,7 @@ import {
   type FluentIcon,
   PersonRegular,
   SettingsRegular,
+  TimerRegular,
 } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
@@ -49,6 +50,13 @@ export const pages: readonly Page[] = [
     icon: DocumentTextRegular,
     needs: 'report',
     component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
+  {
+    path: '/clocks',
+    title: 'Clocks',
+    icon: TimerRegular,
+    needs: 'see clocks',
+    component: lazy(() => import('./clocks/clocks.tsx').then(({ Clocks }) => ({ default: Clocks }))),
   },
   {
     path: '/settings',

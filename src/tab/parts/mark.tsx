@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
-export type Tone = 'good' | 'warning' | 'bad' | 'plain';
+export type Tone = 'good' | 'warning' | 'bad' | 'accent' | 'plain';
 
 const useStyles = makeStyles({
   mark: {
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   good: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3 },
   bad: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
+  accent: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   plain: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
 });
 

@@ -1,6 +1,7 @@
 import type { DigestView } from '../../domain/digest-view.ts';
 import { goodNewsOf } from '../../domain/good-news.ts';
 import type { Partnership } from '../../domain/partnership.ts';
+import { may } from '../../domain/person.ts';
 import type { Report } from '../../domain/report.ts';
 import { formatVersion } from '../../domain/report-words.ts';
 import { STANDINGS, WORST_FIRST } from '../../domain/standing.ts';
@@ -24,6 +25,8 @@ export function digestData(
   notice = '',
 ): CardData['digest'] {
   const { version, reader, seen } = view;
+  const mayDecide = may(reader, 'see the digest');
+  const insteadOf = view.insteadOf === null ? '' : reportPhrases.insteadOf(plain(view.insteadOf));
   const { report, state } = version;
   const reds = report.exceptions.filter(({ standing }) => standing === 'off track');
   const moved = report.moved.filter(({ direction }) => direction === 'worse' || direction === 'changed');
@@ -34,8 +37,11 @@ export function digestData(
     title: `${report.scope.kind === 'partnership' ? 'The partnership on one page' : plain(report.scopeName)}: ${report.period.name}`,
     state: markOfState(state),
     version: plain(formatVersion(version)),
-    notice: [notice, newer].filter((sentence) => sentence !== '').join(' '),
-    comments: state.state === 'returned' && view.isAlone ? `${plain(state.by.name)}: ${plain(state.comments)}` : '',
+    notice: [insteadOf, notice, newer].filter((sentence) => sentence !== '').join(' '),
+    comments:
+      state.state === 'returned' && view.isAlone && mayDecide
+        ? `${plain(state.by.name)}: ${plain(state.comments)}`
+        : '',
     headline: report.headline,
     ...countsOf(report),
     decisions: report.decisions
@@ -62,7 +68,7 @@ export function digestData(
       seen.length === 0
         ? ''
         : `Seen by ${joinWords(seen.map(({ by, at }) => `${plain(by.name)} on ${formatInstant(at)}`))}.`,
-    mayAcknowledge: !seen.some(({ by }) => isSamePerson(by, reader)),
+    mayAcknowledge: mayDecide && !seen.some(({ by }) => isSamePerson(by, reader)),
     url: view.isLinkAlive ? `${place.publicUrl}/reports/${version.id}` : '',
     tabUrl: tabLink(place, reportPage(version.id), report.title),
     marking: partnership.marking,

@@ -46,7 +46,7 @@ export function reminderData(
       { heading: 'Nobody has answered yet', rows: shown.filter(({ why }) => why.kind === 'escalated') },
     ]
       .filter(({ rows }) => rows.length > 0)
-      .map(({ heading, rows }) => ({ heading, rows: rows.map((line) => rowOf(partnership, line, today)) })),
+      .map(({ heading, rows }) => ({ heading, rows: rows.map((line) => reminderRow(partnership, line, today)) })),
     more: lines.length > shown.length ? `And ${lines.length - shown.length} more. Type reminders to see all.` : '',
     shown: shown.map(({ deadlineId }) => deadlineId).join(' '),
     // Several of one's own are best answered from the list that shows the last answers beside them.
@@ -78,7 +78,7 @@ function nameOf({ kind, duty, deadlineId }: ReminderLine): string {
   return kind === 'action' ? `Action ${readActionId(deadlineId)}` : `${duty?.id} ${duty?.shortName}`;
 }
 
-function rowOf(partnership: Partnership, line: ReminderLine, today: Day): Row {
+export function reminderRow(partnership: Partnership, line: ReminderLine, today: Day): Row {
   const { deadlineId, on, now } = line;
   const isThisYear = on.slice(0, 4) === today.slice(0, 4);
   const when = sayWhen(on, today, freeDaysOf(partnership));
