@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DigestView } from '../../domain/digest-view.ts';
 import type { Act, Person } from '../../domain/person.ts';
 import type { ExportFile, ExportFormat, Tools } from '../../usecases/ports.ts';
 
@@ -8,6 +9,8 @@ export interface TabTools extends Tools {
   formats: readonly ExportFormat[];
   /** No slash at the end. */
   publicUrl: string;
+  /** The chair's card as it is sent, without its buttons: what can be done stands beside it. */
+  drawDigest: (view: DigestView) => object;
   /** The address of a page of the tab, such as `/duties/d07`, for people to send to each other. */
   pageLink: (page: `/${string}`, label: string) => string;
 }

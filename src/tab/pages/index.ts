@@ -3,6 +3,7 @@ import {
   ClipboardTaskListLtrRegular,
   DocumentTextRegular,
   type FluentIcon,
+  MailRegular,
   PersonRegular,
   SettingsRegular,
   TimerRegular,
@@ -57,6 +58,13 @@ export const pages: readonly Page[] = [
     icon: TimerRegular,
     needs: 'see clocks',
     component: lazy(() => import('./clocks/clocks.tsx').then(({ Clocks }) => ({ default: Clocks }))),
+  },
+  {
+    path: '/deliveries',
+    title: 'Deliveries',
+    icon: MailRegular,
+    needs: 'see deliveries',
+    component: lazy(() => import('./deliveries/deliveries.tsx').then(({ Deliveries }) => ({ default: Deliveries }))),
   },
   {
     path: '/settings',

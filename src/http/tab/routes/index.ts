@@ -1,5 +1,6 @@
 import type { TabRoute } from '../route.ts';
 import { clocks } from './clocks.ts';
+import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
 import { me } from './me.ts';
 import { measures } from './measures.ts';
@@ -16,4 +17,5 @@ export const routes: readonly TabRoute[] = [
   ...clocks,
   ...duties,
   ...measures,
+  ...deliveries,
 ];
