@@ -38,7 +38,10 @@ export const ROUTE_TABLE: Record<string, RouteLine> = {
     example: { ...duty, body: { quarterEndOn: '2026-09-30', seen: 0, figures: { 'police-asb-incidents': '212' } } },
   },
   'post /measures/table/check': { needs: 'answer', example: { body: { table: 'D07, Police ASB incidents, q2, 212' } } },
-  'post /measures/table': { needs: 'answer', example: { body: { table: 'D07, Police ASB incidents, q2, 212', seen: 0 } } },
+  'post /measures/table': {
+    needs: 'answer',
+    example: { body: { table: 'D07, Police ASB incidents, q2, 212', seen: 0 } },
+  },
   'post /measures/undo': { needs: 'answer', example: { body: { entry: 'entry-1' } } },
 
   'get /reports': { needs: 'report' },
