@@ -26,7 +26,7 @@ import { buildBot } from './teams/bot.ts';
 import { Cards, withoutActions } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
-import { MANIFEST_ID, tabLink } from './teams/tab-links.ts';
+import { dutyPage, MANIFEST_ID, tabLink } from './teams/tab-links.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
 import { digestData } from './teams/views/digest.ts';
@@ -102,7 +102,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
     teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
-    pageLink: (page, label) => tabLink(tools, page, label),
+    dutyLink: ({ id, shortName }) => tabLink(tools, dutyPage(id), `${id} ${shortName}`),
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
     drawDigest: (view) => withoutActions(cards.fill('digest', digestData(partnership.current, view, tools))),

@@ -11,8 +11,8 @@ export interface TabTools extends Tools {
   publicUrl: string;
   /** The chair's card as it is sent, without its buttons: what can be done stands beside it. */
   drawDigest: (view: DigestView) => object;
-  /** The address of a page of the tab, such as `/duties/d07`, for people to send to each other. */
-  pageLink: (page: `/${string}`, label: string) => string;
+  /** The address of a duty's page, for people to send to each other: in Teams it opens inside Teams. */
+  dutyLink: (duty: { id: string; shortName: string }) => string;
 }
 
 /** What a person reads when something can not be done: what is wrong, and what to do next. */

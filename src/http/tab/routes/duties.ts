@@ -5,7 +5,7 @@ import { type LinkedDuty, viewDuty } from '../../../usecases/view-duty.ts';
 import { viewDutyAsked } from '../../../usecases/view-duty-asked.ts';
 import { viewDutyDeadlines } from '../../../usecases/view-duty-deadlines.ts';
 import { viewDutyHistory } from '../../../usecases/view-duty-history.ts';
-import { type Answer, answer, type Fault, fault, nothing, route, type TabRoute, type TabTools } from '../route.ts';
+import { type Answer, answer, type Fault, fault, nothing, route, type TabRoute } from '../route.ts';
 
 const NO_SUCH_DUTY: Fault = {
   title: 'There is no such duty',
@@ -32,7 +32,7 @@ export const duties: readonly TabRoute[] = [
     asks: ofDuty,
     run: async (tools, who, { params }) => {
       const duty = await viewDuty(tools, who, params.dutyId);
-      return answerDuty(duty && ({ ...duty, link: linkOf(tools, duty) } satisfies LinkedDuty));
+      return answerDuty(duty && ({ ...duty, link: tools.dutyLink(duty) } satisfies LinkedDuty));
     },
   }),
   route('get', '/duties/:dutyId/history', {
@@ -57,7 +57,3 @@ export const duties: readonly TabRoute[] = [
     run: async (tools, who, { params }) => answerDuty(await viewDutyAsked(tools, who, params.dutyId)),
   }),
 ];
-
-function linkOf(tools: TabTools, { id, shortName }: { id: string; shortName: string }): string {
-  return tools.pageLink(`/duties/${id.toLowerCase()}`, `${id} ${shortName}`);
-}

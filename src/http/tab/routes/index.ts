@@ -18,4 +18,5 @@ export const routes: readonly TabRoute[] = [
   ...duties,
   ...measures,
   ...deliveries,
+  ...measures,
 ];
