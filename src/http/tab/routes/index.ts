@@ -17,6 +17,7 @@ export const routes: readonly TabRoute[] = [
   ...settingsPeople,
   ...clocks,
   ...duties,
+  ...measures,
   ...deliveries,
   ...measures,
   ...settings,
