@@ -11,6 +11,7 @@ import { buildServer } from './http/server.ts';
 import { createLive } from './http/tab/live.ts';
 import { createLocalSignIn } from './http/tab/local-sign-in.ts';
 import { serveTab } from './http/tab/page.ts';
+import type { TabTools } from './http/tab/route.ts';
 import { buildTabApi } from './http/tab/router.ts';
 import type { Identity } from './http/tab/sign-in.ts';
 import { createTeamsSignIn } from './http/tab/teams-sign-in.ts';
@@ -79,7 +80,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     (error) => log.error({ err: error }, 'a prompt card could not be redrawn'),
   );
   const errands = startErrands((error) => log.error({ err: error }, 'something asked for on the way failed'));
-  const tools: BotTools = {
+  const tools: BotTools & TabTools = {
     store,
     register,
     get partnership() {
@@ -100,6 +101,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
     teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
     formats,
+    writeTable: async (table) => (await import('./exports/csv.ts')).writeTable(table),
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
   };
   /** What follows from a change of the register is asked for here, and nowhere else. */

@@ -198,8 +198,21 @@ export interface AuditStore {
   append(entry: AuditEntry): Promise<void>;
   /** Entries of one act from that instant on, oldest first. */
   ofAct(act: string, from: Instant): Promise<AuditEntry[]>;
-  /** Newest first. */
-  list(limit: number): Promise<AuditEntry[]>;
+  /** Newest first, by instant, then id; of what is asked for, where something is. */
+  list(limit: number, ask?: AuditAsk): Promise<AuditEntry[]>;
+}
+
+/** Which entries of the audit; all that is named must hold. */
+export interface AuditAsk {
+  act?: string | undefined;
+  /** Null is what happened by itself. */
+  by?: PersonKey | null | undefined;
+  /** From that instant on. */
+  from?: Instant | undefined;
+  /** Before that instant. */
+  to?: Instant | undefined;
+  /** Only what follows this entry in the list: the next page. */
+  after?: Pick<AuditEntry, 'at' | 'id'> | undefined;
 }
 
 /** Activities already handled. Teams delivers some twice. */
@@ -345,6 +358,13 @@ export interface ExportFile {
   contentType: string;
   body: string | Uint8Array;
 }
+
+/** A table as a file that spreadsheets open. `name` is the file's, without its ending. */
+export type WriteTable = (table: {
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number | null)[])[];
+}) => Promise<ExportFile>;
 
 /** A format that a report leaves in. The list of them drives the export command, its help and the links of the page. */
 export interface ExportFormat {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Act, Person } from '../../domain/person.ts';
-import type { ExportFile, ExportFormat, Tools } from '../../usecases/ports.ts';
+import type { ExportFile, ExportFormat, Tools, WriteTable } from '../../usecases/ports.ts';
 
 /** What the routes of the tab work with. */
 export interface TabTools extends Tools {
   /** The formats that a report leaves in. */
   formats: readonly ExportFormat[];
+  writeTable: WriteTable;
   /** No slash at the end. */
   publicUrl: string;
 }

@@ -1,5 +1,6 @@
 import {
   BoardRegular,
+  ClipboardTaskListLtrRegular,
   DocumentTextRegular,
   type FluentIcon,
   MailRegular,
@@ -57,6 +58,13 @@ export const pages: readonly Page[] = [
     icon: MailRegular,
     needs: 'see deliveries',
     component: lazy(() => import('./deliveries/deliveries.tsx').then(({ Deliveries }) => ({ default: Deliveries }))),
+  },
+  {
+    path: '/audit',
+    title: 'Audit',
+    icon: ClipboardTaskListLtrRegular,
+    needs: 'read the audit',
+    component: lazy(() => import('./audit/audit.tsx').then(({ Audit }) => ({ default: Audit }))),
   },
   {
     path: '/settings',

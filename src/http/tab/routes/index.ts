@@ -1,4 +1,5 @@
 import type { TabRoute } from '../route.ts';
+import { audit } from './audit.ts';
 import { clocks } from './clocks.ts';
 import { deliveries } from './deliveries.ts';
 import { me } from './me.ts';
@@ -14,4 +15,5 @@ export const routes: readonly TabRoute[] = [
   ...settingsPeople,
   ...clocks,
   ...deliveries,
+  ...audit,
 ];
