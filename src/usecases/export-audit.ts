@@ -1,6 +1,7 @@
 import { may, type Person } from '../domain/person.ts';
 import { dayOf } from '../domain/working-days.ts';
-import type { AuditAsk, AuditEntry, ExportFile, Tools, WriteTable } from './ports.ts';
+import type { AuditAsk, AuditEntry } from './audit-ports.ts';
+import type { ExportFile, Tools, WriteTable } from './ports.ts';
 import { type AuditWanted, askOf, linesOf } from './view-audit.ts';
 
 const PAGE = 500;

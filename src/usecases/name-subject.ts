@@ -5,8 +5,9 @@ import { describeContent } from '../domain/delivery-words.ts';
 import { readClockId } from '../domain/find-deadline.ts';
 import { findDuty, findGroup, type Partnership } from '../domain/partnership.ts';
 import { formatDay } from '../domain/words.ts';
+import type { AuditEntry } from './audit-ports.ts';
 import type { NameOf } from './name-people.ts';
-import type { AuditEntry, Store } from './ports.ts';
+import type { Store } from './ports.ts';
 
 /** What an entry of the audit is about, as code and title: of the register, of reports, of people; never what somebody wrote. */
 export type NameSubject = (entry: AuditEntry) => Promise<string>;

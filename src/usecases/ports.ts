@@ -22,6 +22,7 @@ import type { RequestDecision } from '../domain/request.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { RoundOpened } from '../domain/round-opened.ts';
 import type { Slot, Update } from '../domain/update.ts';
+import type { AuditStore } from './audit-ports.ts';
 import type {
   DeadlineAnswerStore,
   DeliveryStore,
@@ -65,16 +66,6 @@ export interface Feed {
   /** Part of a URL: letters, numbers and hyphens. */
   secret: string;
   madeAt: Instant;
-}
-
-/** Append-only: who did what, when. Never a person's free text. */
-export interface AuditEntry {
-  id: string;
-  at: Instant;
-  by: PersonKey | null;
-  act: string;
-  subject: string;
-  detail: Record<string, string | number | boolean | null>;
 }
 
 /** People. Seeing somebody and placing somebody touch different fields, so neither can undo the other. */
@@ -191,28 +182,6 @@ export interface FeedStore {
   /** The owner's feed from now on. The secret before it finds nothing any more. */
   replace(feed: Feed): Promise<void>;
   ofSecret(secret: string): Promise<Feed | undefined>;
-}
-
-export interface AuditStore {
-  /** Harmless to repeat with the same id. */
-  append(entry: AuditEntry): Promise<void>;
-  /** Entries of one act from that instant on, oldest first. */
-  ofAct(act: string, from: Instant): Promise<AuditEntry[]>;
-  /** Newest first, by instant, then id; of what is asked for, where something is. */
-  list(limit: number, ask?: AuditAsk): Promise<AuditEntry[]>;
-}
-
-/** Which entries of the audit; all that is named must hold. */
-export interface AuditAsk {
-  act?: string | undefined;
-  /** Null is what happened by itself. */
-  by?: PersonKey | null | undefined;
-  /** From that instant on. */
-  from?: Instant | undefined;
-  /** Before that instant. */
-  to?: Instant | undefined;
-  /** Only what follows this entry in the list: the next page. */
-  after?: Pick<AuditEntry, 'at' | 'id'> | undefined;
 }
 
 /** Activities already handled. Teams delivers some twice. */

@@ -2,9 +2,10 @@ import { listActs, wordsOfAct, wordsOfDetail } from '../domain/audit-words.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import { may, type Person, type PersonKey } from '../domain/person.ts';
 import { addDays, startOf } from '../domain/working-days.ts';
+import type { AuditAsk, AuditEntry } from './audit-ports.ts';
 import { namePeople } from './name-people.ts';
 import { type NameSubject, nameSubjects } from './name-subject.ts';
-import type { AuditAsk, AuditEntry, Tools } from './ports.ts';
+import type { Tools } from './ports.ts';
 
 /** One page of the list. */
 const PAGE = 50;

@@ -1,4 +1,4 @@
-import type { AuditAsk, AuditEntry, AuditStore } from '../../usecases/ports.ts';
+import type { AuditAsk, AuditEntry, AuditStore } from '../../usecases/audit-ports.ts';
 import { personId, text, whole } from '../keys.ts';
 import type { Database } from './database.ts';
 import { inOrder, Timeline } from './indexes.ts';

@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb';
-import type { AuditAsk, AuditEntry, AuditStore } from '../../usecases/ports.ts';
+import type { AuditAsk, AuditEntry, AuditStore } from '../../usecases/audit-ports.ts';
 import { text } from '../keys.ts';
 import { type Mongo, openCollection, ROW, type Stored } from './collection.ts';
 import { isDuplicate } from './outside.ts';

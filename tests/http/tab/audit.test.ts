@@ -77,7 +77,7 @@ describe('the audit in the tab', () => {
     const first = await manager.get(`/audit?${query}`);
     expect(linesOf(first)).toHaveLength(50);
     const { next } = first.body;
-    const second = await manager.get(`/audit?${query}&${new URLSearchParams({ afterAt: next.at, afterId: next.id })}`);
+    const second = await manager.get(`/audit?${query}&afterAt=${next.at}&afterId=${next.id}`);
     expect([linesOf(second).length, second.body.next]).toEqual([10, null]);
     const ids = [...first.body.lines, ...second.body.lines].map(({ id }) => id);
     expect(new Set(ids).size).toBe(60);

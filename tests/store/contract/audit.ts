@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AuditAsk } from '../../../src/usecases/ports.ts';
+import type { AuditAsk } from '../../../src/usecases/audit-ports.ts';
 import { anAuditEntry, aPerson, fresh } from '../../builders.ts';
 import { type OpenStore, twenty, useStore } from './open-store.ts';
 

@@ -22,6 +22,9 @@ const useStyles = makeStyles({
     border: '0',
     padding: '0',
     minInlineSize: '0',
+    // A list is as wide as its longest line unless told.
+    '& select': { width: '100%', minWidth: 0 },
+    '& > *, & .fui-Select': { minWidth: 0 },
   },
 });
 

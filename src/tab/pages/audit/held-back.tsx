@@ -35,6 +35,7 @@ function Figures({ view }: { view: DetectionsView }) {
       <Section title="By kind">
         <ChartWithTable
           kind="rows"
+          showTitle={false}
           title="Held back, by kind"
           nameHeader="Kind"
           valueHeader="Times"
@@ -44,6 +45,7 @@ function Figures({ view }: { view: DetectionsView }) {
       <Section title="Where it was written">
         <ChartWithTable
           kind="rows"
+          showTitle={false}
           title="Held back, by where it was written"
           nameHeader="Where"
           valueHeader="Times"
@@ -53,6 +55,7 @@ function Figures({ view }: { view: DetectionsView }) {
       <Section title="By day">
         <ChartWithTable
           kind="bars"
+          showTitle={false}
           title="Held back, by day"
           nameHeader="Day"
           valueHeader="Times"
