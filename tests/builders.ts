@@ -15,7 +15,8 @@ import type { ReportMark } from '../src/domain/report-state.ts';
 import type { RequestDecision } from '../src/domain/request.ts';
 import type { RiskRevision } from '../src/domain/risk.ts';
 import type { Progress, Update } from '../src/domain/update.ts';
-import type { AuditEntry, Conversation, Feed, GroupLink } from '../src/usecases/ports.ts';
+import type { AuditEntry } from '../src/usecases/audit-ports.ts';
+import type { Conversation, Feed, GroupLink } from '../src/usecases/ports.ts';
 
 /** Whole and plausible things of the house, of which a test names only what it is about. */
 

@@ -22,6 +22,7 @@ import type { RequestDecision } from '../domain/request.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { RoundOpened } from '../domain/round-opened.ts';
 import type { Slot, Update } from '../domain/update.ts';
+import type { AuditStore } from './audit-ports.ts';
 import type {
   DeadlineAnswerStore,
   DeliveryStore,
@@ -65,16 +66,6 @@ export interface Feed {
   /** Part of a URL: letters, numbers and hyphens. */
   secret: string;
   madeAt: Instant;
-}
-
-/** Append-only: who did what, when. Never a person's free text. */
-export interface AuditEntry {
-  id: string;
-  at: Instant;
-  by: PersonKey | null;
-  act: string;
-  subject: string;
-  detail: Record<string, string | number | boolean | null>;
 }
 
 /** People. Seeing somebody and placing somebody touch different fields, so neither can undo the other. */
@@ -193,15 +184,6 @@ export interface FeedStore {
   /** The owner's feed from now on. The secret before it finds nothing any more. */
   replace(feed: Feed): Promise<void>;
   ofSecret(secret: string): Promise<Feed | undefined>;
-}
-
-export interface AuditStore {
-  /** Harmless to repeat with the same id. */
-  append(entry: AuditEntry): Promise<void>;
-  /** Entries of one act from that instant on, oldest first. */
-  ofAct(act: string, from: Instant): Promise<AuditEntry[]>;
-  /** Newest first. */
-  list(limit: number): Promise<AuditEntry[]>;
 }
 
 /** Activities already handled. Teams delivers some twice. */
@@ -347,6 +329,13 @@ export interface ExportFile {
   contentType: string;
   body: string | Uint8Array;
 }
+
+/** A table as a file that spreadsheets open. `name` is the file's, without its ending. */
+export type WriteTable = (table: {
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number | null)[])[];
+}) => Promise<ExportFile>;
 
 /** A format that a report leaves in. The list of them drives the export command, its help and the links of the page. */
 export interface ExportFormat {

@@ -10,6 +10,7 @@ import {
   aDelivery,
   aFeed,
   aLink,
+  anAuditEntry,
   anUpdate,
   aPrompt,
   aReminder,
@@ -79,6 +80,9 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['deadlineAnswers.add', 0, (store) => store.deadlineAnswers.add(aDeadlineAnswer({ deadlineId: 'D03:8' }))],
   ['deadlineAnswers.newest', 1, (store) => store.deadlineAnswers.newest('D03:7')],
   ['deadlineAnswers.newestOf', 2, (store) => store.deadlineAnswers.newestOf(['D03:7', 'D03:9', 'D03:none'])],
+  ['audit.list', 5, (store) => store.audit.list(5, { to: NINE })],
+  ['audit.list of an act', 1, (store) => store.audit.list(5, { act: 'act-7' })],
+  ['audit.list of a person', 1, (store) => store.audit.list(5, { by: { tenantId: 't', objectId: '7' } })],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 
@@ -113,6 +117,8 @@ describe('a hot path of the embedded store', () => {
       await store.clocks.add(aClockEvent({ number: place + 1 }));
       await store.deadlineAnswers.add(aDeadlineAnswer({ deadlineId: `D03:${place}` }));
       await store.inbox.isFirst(`activity-${place}`, NINE);
+      const by = { tenantId: 't', objectId: `${place}` };
+      await store.audit.append(anAuditEntry({ id: `audit-${place}`, act: `act-${place}`, by }));
       const route = { ...aDelivery().route, conversationId: `lane-${place}` };
       await store.deliveries.add(aDelivery({ id: `delivery-${place}`, route }));
       await store.deliveries.add(aDelivery({ id: `sent-${place}`, route, state: 'sent' }));
@@ -130,8 +136,8 @@ describe('a hot path of the embedded store', () => {
     await store.plan.ask();
   });
 
-  it('has 4,301 records to look among', () => {
-    expect(store.figures().records).toBe(4301);
+  it('has 4,401 records to look among', () => {
+    expect(store.figures().records).toBe(4401);
   });
 
   it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {

@@ -50,6 +50,10 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'deadlineAnswers.newestOf': (store) => store.deadlineAnswers.newestOf(['D03', 'D04']),
   'reports.version': (store) => store.reports.version('k', 1),
   'reportMarks.ofKey': (store) => store.reportMarks.ofKey('k'),
+  'audit.list': (store) => store.audit.list(5, { from: NINE, to: TEN, after: { at: TEN, id: 'a' } }),
+  'audit.list of an act': (store) => store.audit.list(5, { act: 'a', after: { at: TEN, id: 'a' } }),
+  'audit.list of a person': (store) => store.audit.list(5, { by: { tenantId: 't', objectId: 'o' }, to: TEN }),
+  'audit.list of nobody': (store) => store.audit.list(5, { by: null }),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

@@ -1,4 +1,5 @@
 import type { TabRoute } from '../route.ts';
+import { audit } from './audit.ts';
 import { clocks } from './clocks.ts';
 import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
@@ -19,6 +20,6 @@ export const routes: readonly TabRoute[] = [
   ...duties,
   ...measures,
   ...deliveries,
-  ...measures,
   ...settings,
+  ...audit,
 ];
