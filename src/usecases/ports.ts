@@ -6,6 +6,7 @@ import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Route } from '../domain/delivery.ts';
 import type { DigestChoice } from '../domain/digest-timing.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { MeasureValue } from '../domain/measure.ts';
 import type { MorningSwitch } from '../domain/morning-switch.ts';
 import type { Partnership } from '../domain/partnership.ts';
@@ -159,6 +160,18 @@ export interface CandidateStore {
   markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
 }
 
+/** What people have begun to write in the tab. A person has at most one draft of a slot. */
+export interface DraftStore {
+  /** Replaces an earlier draft of the person about the slot. Acknowledged means durable. */
+  put(draft: Draft, now: Instant): Promise<void>;
+  /** Undefined from its `untilAt` on. */
+  get(person: PersonKey, slot: Slot, now: Instant): Promise<Draft | undefined>;
+  /** Of a person in a round, by group, then duty. */
+  ofRound(person: PersonKey, roundId: string, now: Instant): Promise<Draft[]>;
+  /** Harmless where there is none. */
+  drop(person: PersonKey, slot: Slot): Promise<void>;
+}
+
 export interface ReportStore {
   /** `taken` when (key, version) exists already. */
   add(version: StoredReport): Promise<'added' | 'taken'>;
@@ -225,6 +238,7 @@ export interface Store {
   prompts: PromptStore;
   updates: UpdateStore;
   candidates: CandidateStore;
+  drafts: DraftStore;
   reports: ReportStore;
   reportMarks: ReportMarkStore;
   feeds: FeedStore;

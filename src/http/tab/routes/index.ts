@@ -5,6 +5,8 @@ import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
 import { me } from './me.ts';
 import { measures } from './measures.ts';
+import { myDeadlines } from './my-deadlines.ts';
+import { myUpdates } from './my-updates.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
@@ -14,6 +16,8 @@ import { settingsPeople } from './settings-people.ts';
 export const routes: readonly TabRoute[] = [
   ...me,
   ...overview,
+  ...myUpdates,
+  ...myDeadlines,
   ...reports,
   ...settingsPeople,
   ...clocks,
