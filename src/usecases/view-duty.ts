@@ -9,9 +9,9 @@ import { type Standing, worstOf } from '../domain/standing.ts';
 import { progressOf } from '../domain/update.ts';
 import { formatDay } from '../domain/words.ts';
 import { dayOf } from '../domain/working-days.ts';
+import type { Choice } from './list-duties.ts';
 import type { Tools } from './ports.ts';
 import { sayUpdate } from './say-update.ts';
-import type { Choice } from './list-duties.ts';
 import { type GroupStatus, viewRound } from './view-round.ts';
 
 /** Everything that the register says of a duty, and where each of its groups stands in the running round. */
