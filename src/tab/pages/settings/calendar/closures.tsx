@@ -55,8 +55,10 @@ export function Closures({ view }: { view: CalendarView }) {
             <>
               <p>Left as they are:</p>
               <ul>
-                {preview.leftOut.map((why) => (
-                  <li key={why}>{why}</li>
+                {preview.leftOut.map(({ on, because }) => (
+                  <li key={on}>
+                    {longDay(on)}: {because}
+                  </li>
                 ))}
               </ul>
             </>
