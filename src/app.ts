@@ -104,6 +104,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
     dutyLink: ({ id, shortName }) => tabLink(tools, dutyPage(id), `${id} ${shortName}`),
     formats,
+    writeTable: async (table) => (await import('./exports/csv.ts')).writeTable(table),
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
     drawDigest: (view) => withoutActions(cards.fill('digest', digestData(partnership.current, view, tools))),
   };

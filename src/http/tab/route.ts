@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { DigestView } from '../../domain/digest-view.ts';
 import type { Act, Person } from '../../domain/person.ts';
-import type { ExportFile, ExportFormat, Tools } from '../../usecases/ports.ts';
+import type { ExportFile, ExportFormat, Tools, WriteTable } from '../../usecases/ports.ts';
 
 /** What the routes of the tab work with. */
 export interface TabTools extends Tools {
   /** The formats that a report leaves in. */
   formats: readonly ExportFormat[];
+  writeTable: WriteTable;
   /** No slash at the end. */
   publicUrl: string;
   /** The chair's card as it is sent, without its buttons: what can be done stands beside it. */

@@ -67,6 +67,13 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('./deliveries/deliveries.tsx').then(({ Deliveries }) => ({ default: Deliveries }))),
   },
   {
+    path: '/audit',
+    title: 'Audit',
+    icon: ClipboardTaskListLtrRegular,
+    needs: 'read the audit',
+    component: lazy(() => import('./audit/audit.tsx').then(({ Audit }) => ({ default: Audit }))),
+  },
+  {
     path: '/settings',
     title: 'Settings',
     icon: SettingsRegular,

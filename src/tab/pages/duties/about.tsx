@@ -5,6 +5,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StandingMark } from '../../parts/standing-mark.tsx';
 import { Table } from '../../parts/table.tsx';
+import { Evidence } from './evidence.tsx';
 import type { SectionProps } from './section-props.ts';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function About({ duty }: SectionProps) {
           ))}
         </ul>
       </Section>
+      <Evidence dutyId={duty.id} />
       <Section title="Reminders">
         {duty.reminders.length === 0 && <p>It is reported each round, and the round’s own reminders ask for it.</p>}
         {duty.reminders.map(({ what, due, ladder }) => (
