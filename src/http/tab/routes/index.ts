@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { clocks } from './clocks.ts';
 import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
+import { link } from './link.ts';
 import { me } from './me.ts';
 import { measures } from './measures.ts';
 import { myDeadlines } from './my-deadlines.ts';
@@ -15,6 +16,7 @@ import { settingsPeople } from './settings-people.ts';
 /** Everything that the tab can ask for, page by page. */
 export const routes: readonly TabRoute[] = [
   ...me,
+  ...link,
   ...overview,
   ...myUpdates,
   ...myDeadlines,
