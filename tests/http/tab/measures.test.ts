@@ -92,8 +92,8 @@ describe('the measures of a duty in the tab', () => {
         fault: {
           title: 'Nothing was saved',
           fields: {
-            'police-asb-incidents': 'Write a whole number: this is a count.',
-            'repeat-callers': 'Write a share from 0 to 100.',
+            'police-asb-incidents': 'Police ASB incidents: Write a whole number: this is a count.',
+            'repeat-callers': 'Repeat callers: Write a share from 0 to 100.',
           },
         },
       },
