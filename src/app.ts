@@ -103,6 +103,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
     teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
     dutyLink: ({ id, shortName }) => tabLink(tools, dutyPage(id), `${id} ${shortName}`),
+    writeCalendar,
     formats,
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
     drawDigest: (view) => withoutActions(cards.fill('digest', digestData(partnership.current, view, tools))),

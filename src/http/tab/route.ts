@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DigestView } from '../../domain/digest-view.ts';
 import type { Act, Person } from '../../domain/person.ts';
 import type { ExportFile, ExportFormat, Tools } from '../../usecases/ports.ts';
+import type { Calendar } from '../../usecases/read-feed.ts';
 
 /** What the routes of the tab work with. */
 export interface TabTools extends Tools {
@@ -13,6 +14,8 @@ export interface TabTools extends Tools {
   drawDigest: (view: DigestView) => object;
   /** The address of a duty's page, for people to send to each other: in Teams it opens inside Teams. */
   dutyLink: (duty: { id: string; shortName: string }) => string;
+  /** Deadlines as an iCalendar file. */
+  writeCalendar: (calendar: Calendar) => string;
 }
 
 /** What a person reads when something can not be done: what is wrong, and what to do next. */

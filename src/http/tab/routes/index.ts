@@ -1,4 +1,5 @@
 import type { TabRoute } from '../route.ts';
+import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
 import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
@@ -17,6 +18,8 @@ export const routes: readonly TabRoute[] = [
   ...clocks,
   ...duties,
   ...measures,
+  ...calendar,
   ...deliveries,
   ...measures,
+  ...calendar,
 ];
