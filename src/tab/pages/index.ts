@@ -1,5 +1,6 @@
 import {
   BoardRegular,
+  CalendarLtrRegular,
   ClipboardTaskListLtrRegular,
   DocumentTextRegular,
   type FluentIcon,
@@ -44,6 +45,13 @@ export const pages: readonly Page[] = [
     icon: ClipboardTaskListLtrRegular,
     needs: 'look',
     component: lazy(() => import('./duties/duties.tsx').then(({ Duties }) => ({ default: Duties }))),
+  },
+  {
+    path: '/calendar',
+    title: 'Calendar',
+    icon: CalendarLtrRegular,
+    needs: 'look',
+    component: lazy(() => import('./calendar/calendar.tsx').then(({ Calendar }) => ({ default: Calendar }))),
   },
   {
     path: '/reports',

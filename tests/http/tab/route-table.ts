@@ -45,6 +45,12 @@ export const ROUTE_TABLE: Record<string, RouteLine> = {
   },
   'post /measures/undo': { needs: 'answer', example: { body: { entry: 'entry-1' } } },
 
+  'get /calendar': { needs: 'look', example: { query: { whose: 'group:barrow', days: '90' } } },
+  'get /calendar/file': { needs: 'look', example: { query: { whose: 'mine', days: '365' } } },
+  'get /calendar/feeds': { needs: 'look' },
+  'post /calendar/feeds': { needs: 'look', example: { body: { owner: 'me' } } },
+  'post /calendar/feeds/renew': { needs: 'look', example: { body: { owner: 'me' } } },
+
   'get /reports': { needs: 'report' },
   'post /reports': { needs: 'report', example: { body: { scope: 'group:barrow', period: { named: 'this quarter' } } } },
   'get /reports/:id': { needs: 'report', example: report },

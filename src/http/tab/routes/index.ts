@@ -1,5 +1,6 @@
 import type { TabRoute } from '../route.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
 import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
@@ -25,6 +26,7 @@ export const routes: readonly TabRoute[] = [
   ...clocks,
   ...duties,
   ...measures,
+  ...calendar,
   ...deliveries,
   ...settings,
   ...audit,
