@@ -2,6 +2,7 @@ import {
   BoardRegular,
   ClipboardTaskListLtrRegular,
   DocumentTextRegular,
+  EditRegular,
   type FluentIcon,
   MailRegular,
   PersonRegular,
@@ -37,6 +38,13 @@ export const pages: readonly Page[] = [
     icon: BoardRegular,
     needs: 'look',
     component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
+  {
+    path: '/my-updates',
+    title: 'My updates',
+    icon: EditRegular,
+    needs: 'answer',
+    component: lazy(() => import('./my-updates/my-updates.tsx').then(({ MyUpdates }) => ({ default: MyUpdates }))),
   },
   {
     path: '/duties',
