@@ -3,6 +3,7 @@ import {
   CalendarLtrRegular,
   ClipboardTaskListLtrRegular,
   DocumentTextRegular,
+  EditRegular,
   type FluentIcon,
   MailRegular,
   PersonRegular,
@@ -38,6 +39,13 @@ export const pages: readonly Page[] = [
     icon: BoardRegular,
     needs: 'look',
     component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
+  {
+    path: '/my-updates',
+    title: 'My updates',
+    icon: EditRegular,
+    needs: 'answer',
+    component: lazy(() => import('./my-updates/my-updates.tsx').then(({ MyUpdates }) => ({ default: MyUpdates }))),
   },
   {
     path: '/duties',
