@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/day.ts';
 import { isManaging, type Person } from '../domain/person.ts';
 import type { Said, Slot, Source, Update } from '../domain/update.ts';
 import { secondsBetween } from '../domain/working-days.ts';
@@ -22,7 +23,7 @@ export async function undoUpdate(
   const undone = await tools.store.updates.revision(ask.slot, ask.revision);
   if (!undone) return { outcome: 'nothing to undo' };
   if (undone.sayer.objectId !== ask.who.objectId && !isManaging(ask.who)) return { outcome: 'not yours' };
-  if (secondsBetween(undone.saidAt, tools.now()) > UNDO_SECONDS) return { outcome: 'too late' };
+  if (!mayUndo(undone, tools.now())) return { outcome: 'too late' };
   const before = ask.revision > 1 ? await tools.store.updates.revision(ask.slot, ask.revision - 1) : undefined;
   const said: Said = before?.said ?? { kind: 'withdrawn' };
   const recorded = await storeUpdate(tools, { ...ask, said, basedOn: ask.revision });
@@ -36,4 +37,9 @@ export async function undoUpdate(
     case 'no such duty':
       return { outcome: 'nothing to undo' };
   }
+}
+
+/** Whether it was said less than an hour ago. */
+export function mayUndo({ saidAt }: Pick<Update, 'saidAt'>, now: Instant): boolean {
+  return secondsBetween(saidAt, now) <= UNDO_SECONDS;
 }

@@ -1,5 +1,6 @@
 import {
   BoardRegular,
+  ChatHelpRegular,
   ClipboardTaskListLtrRegular,
   DocumentTextRegular,
   type FluentIcon,
@@ -50,6 +51,13 @@ export const pages: readonly Page[] = [
     icon: DocumentTextRegular,
     needs: 'report',
     component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
+  {
+    path: '/asked',
+    title: 'Requests and questions',
+    icon: ChatHelpRegular,
+    needs: 'look',
+    component: lazy(() => import('./asked/asked.tsx').then(({ Asked }) => ({ default: Asked }))),
   },
   {
     path: '/clocks',

@@ -1,4 +1,5 @@
 import type { TabRoute } from '../route.ts';
+import { asked } from './asked.ts';
 import { clocks } from './clocks.ts';
 import { duties } from './duties.ts';
 import { me } from './me.ts';
@@ -7,4 +8,12 @@ import { reports } from './reports.ts';
 import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
-export const routes: readonly TabRoute[] = [...me, ...overview, ...reports, ...settingsPeople, ...clocks, ...duties];
+export const routes: readonly TabRoute[] = [
+  ...me,
+  ...overview,
+  ...reports,
+  ...settingsPeople,
+  ...clocks,
+  ...duties,
+  ...asked,
+];
