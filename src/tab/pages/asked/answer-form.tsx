@@ -4,11 +4,11 @@ import type { Declaration } from '../../../domain/personal-data.ts';
 import type { QuestionRow, QuestionsView } from '../../../usecases/view-questions.ts';
 import { useDeclaration } from '../../parts/declaring.tsx';
 import { ErrorSummary, faultOf, fieldFaults } from '../../parts/error-summary.tsx';
+import { useFormStyles } from '../../parts/form-styles.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { faultBody } from '../../state/fault-body.ts';
 import { useApi, useSend } from '../../state/session.tsx';
-import { useFormStyles } from './form-styles.ts';
 import { Sent } from './sent.tsx';
 
 /** The answer to one question, filled with the one that stands. */

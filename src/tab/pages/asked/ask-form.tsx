@@ -4,10 +4,10 @@ import type { Declaration } from '../../../domain/personal-data.ts';
 import type { QuestionChoices } from '../../../usecases/view-questions.ts';
 import { useDeclaration } from '../../parts/declaring.tsx';
 import { ErrorSummary, faultOf, fieldFaults } from '../../parts/error-summary.tsx';
+import { useFormStyles } from '../../parts/form-styles.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useApi, useSend } from '../../state/session.tsx';
-import { useFormStyles } from './form-styles.ts';
 import { Sent } from './sent.tsx';
 
 /** A new question. `kind` is `duty` or `group` where the page that led here is about one. */

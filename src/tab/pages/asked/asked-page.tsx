@@ -6,6 +6,8 @@ import type { RequestsView } from '../../../usecases/view-requests.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useApi, useMay } from '../../state/session.tsx';
+import { Decided } from './decided.tsx';
+import { Help } from './help.tsx';
 import { Outcome, type OutcomeOf } from './outcome.tsx';
 import { Questions } from './questions.tsx';
 import { Requests } from './requests.tsx';
@@ -31,6 +33,12 @@ export function AskedPage() {
       <Outcome outcome={outcome} />
       <Loaded query={requests}>{(view) => <Requests view={view} onDone={setOutcome} />}</Loaded>
       <Loaded query={questions}>{(view) => <Questions view={view} onDone={setOutcome} />}</Loaded>
+      {requests.data && (
+        <>
+          <Help help={requests.data.help} />
+          <Decided decided={requests.data.decided} decides={requests.data.decides} onDone={setOutcome} />
+        </>
+      )}
     </PageFrame>
   );
 }

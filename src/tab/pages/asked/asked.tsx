@@ -1,10 +1,9 @@
-import type { PageProps } from '../index.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AskForm } from './ask-form.tsx';
 import { AskedPage } from './asked-page.tsx';
 
 /** Requests and questions: what waits and what came of it, asking, and answering. */
-export function Asked({ below }: PageProps) {
+export function Asked({ below }: { below: string }) {
   const [first, second = '', third = ''] = below.split('/');
   if (first === 'ask') return <AskForm kind={second} about={third} />;
   const number = first === 'answer' ? Number(second) : 0;

@@ -17,6 +17,7 @@ import type { Choice } from '../../../usecases/decide-request.ts';
 import type { RequestKey, WaitingRow } from '../../../usecases/view-requests.ts';
 import { useDeclaration } from '../../parts/declaring.tsx';
 import { ErrorSummary, faultOf, fieldFaults } from '../../parts/error-summary.tsx';
+import { useFormStyles } from '../../parts/form-styles.ts';
 import { useSend } from '../../state/session.tsx';
 
 export type DecideForm = 'offer' | 'owner' | 'refuse';
@@ -48,6 +49,7 @@ interface DecideDialogProps {
 
 /** Decides with another date, another owner or a reason. What is wrong is said here, and what was typed stays. */
 export function DecideDialog({ request, form, onClose, onDone }: DecideDialogProps) {
+  const styles = useFormStyles();
   const { slot, revision, choices } = request;
   const [until, setUntil] = useState('');
   const [organisationId, setOrganisation] = useState(choices?.suggestedOwner ?? '');
@@ -81,7 +83,7 @@ export function DecideDialog({ request, form, onClose, onDone }: DecideDialogPro
             <DialogTitle>
               {title}: {request.title}
             </DialogTitle>
-            <DialogContent>
+            <DialogContent className={styles.content}>
               <ErrorSummary error={error} idOf={idOf} />
               <p>{request.wanted}</p>
               <p>{explanation}</p>
