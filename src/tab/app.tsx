@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Host } from './host/host.ts';
 import { openHost } from './host/open-host.ts';
+import { followTeamsLinks } from './host/teams-link.ts';
 import { TabTheme } from './host/theme.tsx';
 import { Layout } from './layout.tsx';
 import { Notice } from './parts/notice.tsx';
@@ -44,6 +45,7 @@ function SignedIn({ host }: { host: Host }) {
     if (me) host.showReady();
     else if (error) host.showFailed(error.message);
   }, [host, me, error]);
+  useEffect(() => followTeamsLinks(host), [host]);
   if (me) return <Layout firstPage={host.firstPage} />;
   if (!error) return <Spinner label="Signing in" style={{ paddingTop: '20vh' }} />;
   const detail = error instanceof ApiFault ? error.fault.detail : error.message;

@@ -1,8 +1,11 @@
 import type { Day } from '../domain/day.ts';
-import type { AmountFault } from '../domain/measure-unit.ts';
+import type { MeasureLine } from '../domain/measure.ts';
+import { type AmountFault, formatAmount } from '../domain/measure-unit.ts';
+import { findDuty, type Partnership } from '../domain/partnership.ts';
 import { formatQuarter } from '../domain/quarter.ts';
 import { count, formatDay, joinWords } from '../domain/words.ts';
 import type { TableFault, TableProblem } from './read-measure-table.ts';
+import type { MeasureChange } from './record-measures.ts';
 
 /** What to write instead of a figure that is none. */
 export function explainAmount(fault: AmountFault, unit: string): string {
@@ -70,4 +73,21 @@ function explainProblem(problem: TableProblem): string {
 
 function suggest({ near, isAmbiguous }: { near: string[]; isAmbiguous: boolean }): string {
   return `${isAmbiguous ? 'It could be' : 'Write for example'} ${near.join(' or ')}.`;
+}
+
+/** "D07 Police ASB incidents, July to September 2026" and "212 (was 210)" */
+export function describeChange(partnership: Partnership, change: MeasureChange): { title: string; value: string } {
+  const measure = findDuty(partnership, change.dutyId)?.measures.find(({ id }) => id === change.measureId);
+  const unit = measure?.unit ?? '';
+  const before = change.before === null ? 'new' : `was ${formatAmount(change.before, unit)}`;
+  return {
+    title: `${change.dutyId} ${measure?.name ?? change.measureId}, ${formatQuarter(change.quarterEndOn)}`,
+    value: `${formatAmount(change.value, unit)} (${before})`,
+  };
+}
+
+/** "July to September 2026: 212", or that there is none: what stands beside the box for a figure. */
+export function describeLast({ value, quarterEndOn, unit }: MeasureLine): string {
+  if (value === null || quarterEndOn === null) return 'No figure yet';
+  return `${formatQuarter(quarterEndOn)}: ${formatAmount(value, unit)}`;
 }

@@ -1,3 +1,4 @@
+import type { AuditAct } from '../domain/audit-words.ts';
 import { may, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
 import {
@@ -159,7 +160,7 @@ function eventOf(
   return { ...at, deed, by: { tenantId, objectId, name, organisationId }, at: tools.now() };
 }
 
-async function note(tools: QuestionTools, { number, revision, by, at }: QuestionEvent, act: string): Promise<void> {
+async function note(tools: QuestionTools, { number, revision, by, at }: QuestionEvent, act: AuditAct): Promise<void> {
   await tools.store.audit.append({
     id: `question:${number}:${revision}`,
     at,

@@ -1,3 +1,4 @@
+import type { AuditAct } from '../domain/audit-words.ts';
 import { findDuty, findOrganisation, type Partnership } from '../domain/partnership.ts';
 import { may, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
@@ -97,7 +98,7 @@ export async function undoRisk(
 async function change(
   tools: RiskTools,
   { who, number, basedOn }: { who: Person; number: number; basedOn: number },
-  act: string,
+  act: AuditAct,
   next: (stand: { newest: RiskRevision; before: RiskRevision | undefined }) => Content | 'nothing to do' | 'too late',
 ): Promise<RiskChange> {
   const record = await tools.store.risks.record(number);
@@ -120,7 +121,7 @@ async function add(
   place: Pick<RiskRevision, 'number' | 'revision'>,
   { title, dutyId, ownerId, likelihood, impact, response, isClosed }: Content,
   { tenantId, objectId, name }: Person,
-  act: string,
+  act: AuditAct,
 ): Promise<RiskRevision | 'taken'> {
   const content = { title, dutyId, ownerId, likelihood, impact, response, isClosed };
   const risk = { ...place, ...content, by: { tenantId, objectId, name }, at: tools.now() };

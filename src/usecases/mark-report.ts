@@ -1,3 +1,4 @@
+import type { AuditAct } from '../domain/audit-words.ts';
 import { OutsideError } from '../domain/errors.ts';
 import { type Act, may, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
@@ -54,7 +55,7 @@ const NEEDS: Record<Marked['mark'], Act> = {
   acknowledged: 'see the digest',
 };
 
-const AUDITED_AS: Record<Marked['mark'], string> = {
+const AUDITED_AS: Record<Marked['mark'], AuditAct> = {
   issued: 'issue report',
   'signed off': 'sign off report',
   returned: 'return report',

@@ -6,6 +6,7 @@ import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Route } from '../domain/delivery.ts';
 import type { DigestChoice } from '../domain/digest-timing.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { MeasureValue } from '../domain/measure.ts';
 import type { MorningSwitch } from '../domain/morning-switch.ts';
 import type { Partnership } from '../domain/partnership.ts';
@@ -22,6 +23,7 @@ import type { RequestDecision } from '../domain/request.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { RoundOpened } from '../domain/round-opened.ts';
 import type { Slot, Update } from '../domain/update.ts';
+import type { AuditStore } from './audit-ports.ts';
 import type {
   DeadlineAnswerStore,
   DeliveryStore,
@@ -65,16 +67,6 @@ export interface Feed {
   /** Part of a URL: letters, numbers and hyphens. */
   secret: string;
   madeAt: Instant;
-}
-
-/** Append-only: who did what, when. Never a person's free text. */
-export interface AuditEntry {
-  id: string;
-  at: Instant;
-  by: PersonKey | null;
-  act: string;
-  subject: string;
-  detail: Record<string, string | number | boolean | null>;
 }
 
 /** People. Seeing somebody and placing somebody touch different fields, so neither can undo the other. */
@@ -168,6 +160,18 @@ export interface CandidateStore {
   markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
 }
 
+/** What people have begun to write in the tab. A person has at most one draft of a slot. */
+export interface DraftStore {
+  /** Replaces an earlier draft of the person about the slot. Acknowledged means durable. */
+  put(draft: Draft, now: Instant): Promise<void>;
+  /** Undefined from its `untilAt` on. */
+  get(person: PersonKey, slot: Slot, now: Instant): Promise<Draft | undefined>;
+  /** Of a person in a round, by group, then duty. */
+  ofRound(person: PersonKey, roundId: string, now: Instant): Promise<Draft[]>;
+  /** Harmless where there is none. */
+  drop(person: PersonKey, slot: Slot): Promise<void>;
+}
+
 export interface ReportStore {
   /** `taken` when (key, version) exists already. */
   add(version: StoredReport): Promise<'added' | 'taken'>;
@@ -193,15 +197,6 @@ export interface FeedStore {
   /** The owner's feed from now on. The secret before it finds nothing any more. */
   replace(feed: Feed): Promise<void>;
   ofSecret(secret: string): Promise<Feed | undefined>;
-}
-
-export interface AuditStore {
-  /** Harmless to repeat with the same id. */
-  append(entry: AuditEntry): Promise<void>;
-  /** Entries of one act from that instant on, oldest first. */
-  ofAct(act: string, from: Instant): Promise<AuditEntry[]>;
-  /** Newest first. */
-  list(limit: number): Promise<AuditEntry[]>;
 }
 
 /** Activities already handled. Teams delivers some twice. */
@@ -243,6 +238,7 @@ export interface Store {
   prompts: PromptStore;
   updates: UpdateStore;
   candidates: CandidateStore;
+  drafts: DraftStore;
   reports: ReportStore;
   reportMarks: ReportMarkStore;
   feeds: FeedStore;
@@ -347,6 +343,13 @@ export interface ExportFile {
   contentType: string;
   body: string | Uint8Array;
 }
+
+/** A table as a file that spreadsheets open. `name` is the file's, without its ending. */
+export type WriteTable = (table: {
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number | null)[])[];
+}) => Promise<ExportFile>;
 
 /** A format that a report leaves in. The list of them drives the export command, its help and the links of the page. */
 export interface ExportFormat {

@@ -1,4 +1,5 @@
-import { type Partnership } from '../domain/partnership.ts';
+import { evidenceLink } from '../domain/evidence-link.ts';
+import type { Partnership } from '../domain/partnership.ts';
 import { organisationName } from '../domain/prompt.ts';
 import type { Progress, Update } from '../domain/update.ts';
 import { formatDay } from '../domain/words.ts';
@@ -19,7 +20,7 @@ export function sayUpdate(partnership: Partnership, { said }: Pick<Update, 'said
       return {
         heading: said.progress.forecastOn ? `Progress, expected ${formatDay(said.progress.forecastOn)}` : 'Progress',
         words: wordsOf(said.progress),
-        evidenceUrl: said.progress.evidenceUrl,
+        evidenceUrl: evidenceLink(said.progress.evidenceUrl)?.href ?? null,
       };
     case 'no change':
       return {

@@ -1,4 +1,3 @@
-import type { Instant } from '../domain/day.ts';
 import { isManaging, type Person } from '../domain/person.ts';
 import type { Said, Slot, Source, Update } from '../domain/update.ts';
 import { secondsBetween } from '../domain/working-days.ts';
@@ -15,6 +14,11 @@ export type UndoOutcome =
   | { outcome: 'not yours' }
   | { outcome: 'nothing to undo' };
 
+/** Whether somebody may still take it back: whoever said it, or a manager, for an hour. */
+export function mayUndo(update: Update, who: Person, now: string): boolean {
+  return whyNotUndo(update, who, now) === undefined;
+}
+
 /** Puts back what stood before this revision, as a new revision: the record keeps both. */
 export async function undoUpdate(
   tools: Pick<Tools, 'store' | 'partnership' | 'now' | 'redraw'>,
@@ -22,8 +26,8 @@ export async function undoUpdate(
 ): Promise<UndoOutcome> {
   const undone = await tools.store.updates.revision(ask.slot, ask.revision);
   if (!undone) return { outcome: 'nothing to undo' };
-  if (undone.sayer.objectId !== ask.who.objectId && !isManaging(ask.who)) return { outcome: 'not yours' };
-  if (!mayUndo(undone, tools.now())) return { outcome: 'too late' };
+  const refused = whyNotUndo(undone, ask.who, tools.now());
+  if (refused) return { outcome: refused };
   const before = ask.revision > 1 ? await tools.store.updates.revision(ask.slot, ask.revision - 1) : undefined;
   const said: Said = before?.said ?? { kind: 'withdrawn' };
   const recorded = await storeUpdate(tools, { ...ask, said, basedOn: ask.revision });
@@ -39,7 +43,7 @@ export async function undoUpdate(
   }
 }
 
-/** Whether it was said less than an hour ago. */
-export function mayUndo({ saidAt }: Pick<Update, 'saidAt'>, now: Instant): boolean {
-  return secondsBetween(saidAt, now) <= UNDO_SECONDS;
+function whyNotUndo({ sayer, saidAt }: Update, who: Person, now: string): 'not yours' | 'too late' | undefined {
+  if (sayer.objectId !== who.objectId && !isManaging(who)) return 'not yours';
+  return secondsBetween(saidAt, now) > UNDO_SECONDS ? 'too late' : undefined;
 }

@@ -9,6 +9,7 @@ import { type Standing, standingOf } from '../domain/standing.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import { progressOf, type Update } from '../domain/update.ts';
 import { formatDay } from '../domain/words.ts';
+import { findUpdate } from './find-update.ts';
 import type { Tools } from './ports.ts';
 import { sayUpdate } from './say-update.ts';
 import { findDutyIn } from './view-duty.ts';
@@ -56,7 +57,7 @@ export async function viewDutyHistory(
 ): Promise<HistoryPage | undefined> {
   const { store, partnership } = tools;
   const duty = findDutyIn(partnership, dutyId);
-  const last = after === undefined ? undefined : await readEntry(tools, after);
+  const last = after === undefined ? undefined : await findUpdate(tools, after);
   if (!duty || (after !== undefined && last?.dutyId !== duty.id)) return undefined;
   const found: Update[] = [];
   for await (const update of store.updates.newestFirst({ dutyId: duty.id, ...(last && { after: last }) })) {
@@ -67,13 +68,6 @@ export async function viewDutyHistory(
   const newest = await Promise.all(shown.map((update) => store.updates.newest(update)));
   const entries = shown.map((update, index) => entryOf(partnership, who, duty, update, newest[index]));
   return { entries, after: found.length > PAGE ? (entries.at(-1)?.id ?? null) : null };
-}
-
-/** "2026-12-10:barrow:D07:2" */
-async function readEntry({ store }: Pick<Tools, 'store'>, id: string): Promise<Update | undefined> {
-  const [, roundId, groupId, dutyId, revision] = /^([^:]+):([^:]+):([^:]+):([1-9]\d{0,5})$/u.exec(id) ?? [];
-  if (!roundId || !groupId || !dutyId) return undefined;
-  return store.updates.revision({ roundId, groupId, dutyId }, Number(revision));
 }
 
 function entryOf(

@@ -114,7 +114,7 @@ function waitingRow(
           suggestedOwner: isOther ? requested.ownerId : null,
         }
       : null,
-    mayWithdraw: isSamePerson(sayer, who) && mayUndo(update, now()),
+    mayWithdraw: isSamePerson(sayer, who) && mayUndo(update, who, now()),
   };
 }
 

@@ -1,4 +1,5 @@
 import { app, authentication } from '@microsoft/teams-js';
+import { pageOfEntity, readEntity } from './entity.ts';
 import { type Host, SignInFault, type ThemeName } from './host.ts';
 
 const PATIENCE_MS = 8_000;
@@ -22,7 +23,7 @@ export async function openTeamsHost(): Promise<Host> {
       app.registerOnThemeChangeHandler((theme) => show(themeOf(theme)));
       return () => app.registerOnThemeChangeHandler(() => {});
     },
-    firstPage: context.page.subPageId || undefined,
+    firstPage: context.page.subPageId || pageOfEntity(readEntity()),
     channelId: context.channel?.id,
     showReady: () => {
       app.notifyAppLoaded();

@@ -4,6 +4,7 @@ import {
   ClipboardTaskListLtrRegular,
   DocumentTextRegular,
   type FluentIcon,
+  MailRegular,
   PersonRegular,
   SettingsRegular,
   TimerRegular,
@@ -65,6 +66,20 @@ export const pages: readonly Page[] = [
     icon: TimerRegular,
     needs: 'see clocks',
     component: lazy(() => import('./clocks/clocks.tsx').then(({ Clocks }) => ({ default: Clocks }))),
+  },
+  {
+    path: '/deliveries',
+    title: 'Deliveries',
+    icon: MailRegular,
+    needs: 'see deliveries',
+    component: lazy(() => import('./deliveries/deliveries.tsx').then(({ Deliveries }) => ({ default: Deliveries }))),
+  },
+  {
+    path: '/audit',
+    title: 'Audit',
+    icon: ClipboardTaskListLtrRegular,
+    needs: 'read the audit',
+    component: lazy(() => import('./audit/audit.tsx').then(({ Audit }) => ({ default: Audit }))),
   },
   {
     path: '/settings',

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 /** What became of something that was sent. */
@@ -8,12 +8,15 @@ export interface SaidWords {
   text: string;
 }
 
+const useStyles = makeStyles({ bar: { margin: `${tokens.spacingVerticalM} 0` } });
+
 /** A place for what became of something that was sent: it is there from the start, so that it is read out. */
 export function Said({ said, children }: { said: SaidWords | undefined; children?: ReactNode }) {
+  const styles = useStyles();
   return (
     <div role="status">
       {said && (
-        <MessageBar intent={said.intent} layout="multiline">
+        <MessageBar intent={said.intent} layout="multiline" className={styles.bar}>
           <MessageBarBody>
             {said.text} {children}
           </MessageBarBody>

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { listDuties } from '../../../usecases/list-duties.ts';
+import { listEvidence } from '../../../usecases/list-evidence.ts';
 import { type LinkedDuty, viewDuty } from '../../../usecases/view-duty.ts';
+import { viewDutyAsked } from '../../../usecases/view-duty-asked.ts';
 import { viewDutyDeadlines } from '../../../usecases/view-duty-deadlines.ts';
 import { viewDutyHistory } from '../../../usecases/view-duty-history.ts';
 import { type Answer, answer, type Fault, fault, nothing, route, type TabRoute } from '../route.ts';
@@ -30,9 +32,7 @@ export const duties: readonly TabRoute[] = [
     asks: ofDuty,
     run: async (tools, who, { params }) => {
       const duty = await viewDuty(tools, who, params.dutyId);
-      if (!duty) return answerDuty(undefined);
-      const link = tools.pageLink(`/duties/${duty.id.toLowerCase()}`, `${duty.id} ${duty.shortName}`);
-      return answer({ ...duty, link } satisfies LinkedDuty);
+      return answerDuty(duty && ({ ...duty, link: tools.dutyLink(duty) } satisfies LinkedDuty));
     },
   }),
   route('get', '/duties/:dutyId/history', {
@@ -45,5 +45,15 @@ export const duties: readonly TabRoute[] = [
     needs: 'look',
     asks: ofDuty,
     run: async (tools, who, { params }) => answerDuty(await viewDutyDeadlines(tools, who, params.dutyId)),
+  }),
+  route('get', '/duties/:dutyId/evidence', {
+    needs: 'look',
+    asks: ofDuty,
+    run: async (tools, who, { params }) => answerDuty(await listEvidence(tools, who, params.dutyId)),
+  }),
+  route('get', '/duties/:dutyId/asked', {
+    needs: 'look',
+    asks: ofDuty,
+    run: async (tools, who, { params }) => answerDuty(await viewDutyAsked(tools, who, params.dutyId)),
   }),
 ];

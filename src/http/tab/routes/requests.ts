@@ -69,7 +69,7 @@ export const requests: readonly TabRoute[] = [
     needs: 'answer',
     asks: z.object({ body: requestShape }),
     async run(tools, who, { body }) {
-      const outcome = await undoUpdate(tools, { ...body, who, source: { by: 'tab', conversationId: '' } });
+      const outcome = await undoUpdate(tools, { ...body, who, source: { by: 'tab' } });
       switch (outcome.outcome) {
         case 'undone':
           return answer({ said: 'Taken back. What stood before stands again.' });

@@ -5,11 +5,14 @@ import type {
   RoomGroupChat,
   RoomMessage,
   RoomPerson,
+  RoomTab,
   RoomTeam,
   RoomView,
 } from '../../protocol.ts';
-import type { LastRead } from './last-read.ts';
 import type { Place } from './place.ts';
+
+/** The last message read, by conversation id. */
+export type LastRead = Record<string, string>;
 
 /** A line shown under a card, or over the whole room. */
 export interface Notice {
@@ -114,6 +117,14 @@ export function conversationsOf(room: RoomView, personId: string, personalId: st
     );
   return [...own, ...groups, ...channels];
 }
+
+/** The app's tabs beside the messages of a conversation; none where the app is not. */
+export function tabsOf(room: RoomView | undefined, { kind, isInstalled }: Conversation): readonly RoomTab[] {
+  if (!room || !isInstalled) return NO_TABS;
+  return kind === 'personal' ? room.tabs.personal : room.tabs.shared;
+}
+
+const NO_TABS: readonly RoomTab[] = [];
 
 /** Key of the typing mark of a conversation or of one thread in it. */
 export function typingKey(conversationId: string, rootId?: string): string {

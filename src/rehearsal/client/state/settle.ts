@@ -8,5 +8,7 @@ export function settle(store: Store<RoomState>, room: RoomView): void {
   const { place, personalId } = store.get();
   if (!place.personId || !personalId) return;
   const exists = conversationsOf(room, place.personId, personalId).some(({ id }) => id === place.conversationId);
-  if (!exists) location.replace(writePlace({ personId: place.personId, conversationId: personalId }));
+  // Another's own chat and one's own have the same tabs.
+  const { personId, tabId, page } = place;
+  if (!exists) location.replace(writePlace({ personId, conversationId: personalId, tabId, page }));
 }

@@ -7,18 +7,14 @@ import { Facts } from '../../parts/facts.tsx';
 import { FaultBar, Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { Said, type SaidWords } from '../../parts/said.tsx';
+import { Section } from '../../parts/section.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { ApiFault } from '../../state/api.ts';
 import { useApi, useSend } from '../../state/session.tsx';
+import type { ClockAnswer } from './clock-answer.ts';
 import { ClockDialog } from './clock-dialog.tsx';
 import { ClockHistory } from './clock-history.tsx';
 import { ClockTimeline } from './clock-timeline.tsx';
-
-/** What the server answers with: the clock, and what was just recorded. The clock is null once its start was taken back. */
-export interface ClockAnswer {
-  notice: string;
-  clock: ClockPage | null;
-}
 
 const useStyles = makeStyles({
   buttons: {
@@ -42,7 +38,11 @@ export function ClockDetail({ number, said, onSaid }: ClockDetailProps) {
   const query = useApi<ClockAnswer>(`/clocks/${encodeURIComponent(number)}`);
   const clock = query.data?.clock;
   return (
-    <PageFrame title={clock?.title ?? 'Clock'} actions={<Link href="#/clocks">All clocks</Link>}>
+    <PageFrame
+      title={clock?.title ?? 'Clock'}
+      lead={clock?.kind ?? ''}
+      actions={<Link href="#/clocks">All clocks</Link>}
+    >
       <Said said={said} />
       <Loaded query={query}>{() => clock && <Clock clock={clock} onSaid={onSaid} />}</Loaded>
     </PageFrame>
@@ -72,11 +72,10 @@ function Clock({ clock, onSaid }: { clock: ClockPage; onSaid: ClockDetailProps['
       <Facts
         facts={[
           ['State', <StateMark key="state" mark={clock.mark} />],
-          ['Kind', clock.kind],
           ['Started', `${longDay(clock.startedOn)}: ${clock.startedBy.toLowerCase()}`],
           ['Stage', clock.stage],
           ...(clock.next === '' ? [] : ([['Next', clock.next.replace(/^Next: /u, '')]] as const)),
-          ...(clock.duty ? ([['Duty', `${clock.duty.id} ${clock.duty.name}`]] as const) : []),
+          ...(clock.duty ? ([['Duty', <DutyLink key="duty" duty={clock.duty} />]] as const) : []),
         ]}
       />
       <p className={styles.quiet}>{clock.note}</p>
@@ -114,10 +113,20 @@ function Clock({ clock, onSaid }: { clock: ClockPage; onSaid: ClockDetailProps['
           onClose={() => setOpened(undefined)}
         />
       )}
-      <h2>Steps</h2>
-      <ClockTimeline steps={clock.steps} />
-      <h2>Record</h2>
-      <ClockHistory lines={clock.history} />
+      <Section title="Steps">
+        <ClockTimeline steps={clock.steps} />
+      </Section>
+      <Section title="Record">
+        <ClockHistory lines={clock.history} />
+      </Section>
     </>
+  );
+}
+
+function DutyLink({ duty: { id, name } }: { duty: { id: string; name: string } }) {
+  return (
+    <Link href={`#/duties/${id}`}>
+      {id} {name}
+    </Link>
   );
 }

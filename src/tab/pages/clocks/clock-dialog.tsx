@@ -12,9 +12,9 @@ import {
 import { type FormEvent, useState } from 'react';
 import type { ClockFormView, ClockInputs } from '../../../domain/clock-forms.ts';
 import type { ClockPage } from '../../../usecases/view-clock-page.ts';
-import { ErrorSummary, fieldFaults } from '../../parts/error-summary.tsx';
+import { FaultSummary, fieldFaults } from '../../parts/fault-summary.tsx';
 import { useMe, useSend } from '../../state/session.tsx';
-import type { ClockAnswer } from './clock-detail.tsx';
+import type { ClockAnswer } from './clock-answer.ts';
 import { ClockFields } from './clock-fields.tsx';
 
 const EMPTY: ClockInputs = { step: '', answer: '', on: '', until: '', amount: '', unit: 'working days', reason: '' };
@@ -67,7 +67,7 @@ export function ClockDialog({ clock, form, onDone, isTakenCareOf, onClose }: Clo
               {clock.title}: {form.title.toLowerCase()}
             </DialogTitle>
             <DialogContent className={styles.fields}>
-              <ErrorSummary error={save.error} idOf={(field) => `clock-${field}`} />
+              <FaultSummary error={save.error} idOf={(field) => `clock-${field}`} />
               <p className={styles.quiet}>{form.explanation}</p>
               <ClockFields
                 form={form}

@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { ClockFormView, ClockInputs } from '../../../domain/clock-forms.ts';
-import { faultOf } from '../../parts/error-summary.tsx';
+import type { fieldFaults } from '../../parts/fault-summary.tsx';
 
 const UNITS = ['days', 'working days', 'months'] as const;
 
@@ -8,7 +8,7 @@ interface ClockFieldsProps {
   form: ClockFormView;
   inputs: ClockInputs;
   /** By field. */
-  faults: Record<string, string>;
+  faults: ReturnType<typeof fieldFaults>;
   /** The latest day on which something can have happened. */
   latest: string;
   onChange: (changed: Partial<ClockInputs>) => void;
@@ -20,7 +20,7 @@ export function ClockFields({ form, inputs, faults, latest, onChange }: ClockFie
   return (
     <>
       {form.steps.length > 0 && (
-        <Field label={form.stepLabel} {...faultOf(faults, 'step')}>
+        <Field label={form.stepLabel} {...faults('step')}>
           <Select
             id="clock-step"
             value={inputs.step}
@@ -36,7 +36,7 @@ export function ClockFields({ form, inputs, faults, latest, onChange }: ClockFie
         </Field>
       )}
       {answers.length > 0 && (
-        <Field label="What was decided?" {...faultOf(faults, 'answer')}>
+        <Field label="What was decided?" {...faults('answer')}>
           <RadioGroup
             id="clock-answer"
             tabIndex={-1}
@@ -50,7 +50,7 @@ export function ClockFields({ form, inputs, faults, latest, onChange }: ClockFie
         </Field>
       )}
       {form.dayLabel !== '' && (
-        <Field label={form.dayLabel} {...faultOf(faults, 'on')}>
+        <Field label={form.dayLabel} {...faults('on')}>
           <Input
             id="clock-on"
             type="date"
@@ -62,7 +62,7 @@ export function ClockFields({ form, inputs, faults, latest, onChange }: ClockFie
       )}
       {form.wantsChange && <ChangeFields inputs={inputs} faults={faults} onChange={onChange} />}
       {form.reasonLabel !== '' && (
-        <Field label={form.reasonLabel} {...faultOf(faults, 'reason')}>
+        <Field label={form.reasonLabel} {...faults('reason')}>
           <Select id="clock-reason" value={inputs.reason} onChange={(_, { value }) => onChange({ reason: value })}>
             <option value="">Choose from the list</option>
             {form.reasons.map((reason) => (
@@ -81,7 +81,7 @@ export function ClockFields({ form, inputs, faults, latest, onChange }: ClockFie
 function ChangeFields({ inputs, faults, onChange }: Pick<ClockFieldsProps, 'inputs' | 'faults' | 'onChange'>) {
   return (
     <>
-      <Field label="A later day" {...faultOf(faults, 'until')}>
+      <Field label="A later day" {...faults('until')}>
         <Input
           id="clock-until"
           type="date"
@@ -89,7 +89,7 @@ function ChangeFields({ inputs, faults, onChange }: Pick<ClockFieldsProps, 'inpu
           onChange={(_, { value }) => onChange({ until: value })}
         />
       </Field>
-      <Field label="Or another length of time: how many" {...faultOf(faults, 'amount')}>
+      <Field label="Or another length of time: how many" {...faults('amount')}>
         <Input
           id="clock-amount"
           inputMode="numeric"
@@ -97,7 +97,7 @@ function ChangeFields({ inputs, faults, onChange }: Pick<ClockFieldsProps, 'inpu
           onChange={(_, { value }) => onChange({ amount: value })}
         />
       </Field>
-      <Field label="Of what" {...faultOf(faults, 'unit')}>
+      <Field label="Of what" {...faults('unit')}>
         <Select id="clock-unit" value={inputs.unit} onChange={(_, { value }) => onChange({ unit: value })}>
           {UNITS.map((unit) => (
             <option key={unit} value={unit}>

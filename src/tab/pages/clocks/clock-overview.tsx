@@ -4,6 +4,7 @@ import type { ClockLine, ClockList } from '../../../usecases/view-clock-list.ts'
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { Said, type SaidWords } from '../../parts/said.tsx';
+import { Section } from '../../parts/section.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useApi, useMay } from '../../state/session.tsx';
 
@@ -42,25 +43,25 @@ export function ClockOverview({ said }: { said: SaidWords | undefined }) {
         {(list) => (
           <>
             <p className={styles.quiet}>{list.note}</p>
-            <h2>Running and paused</h2>
-            {list.open.length > 0 ? (
-              <>
+            <Section title="Running and paused">
+              {list.open.length > 0 ? (
+                <>
+                  <p>
+                    {list.late === 0 ? 'No step is overdue.' : `Overdue steps: in ${list.late} of ${list.open.length}.`}
+                  </p>
+                  <Lines lines={list.open} />
+                </>
+              ) : (
                 <p>
-                  {list.late === 0 ? 'No step is overdue.' : `Overdue steps: in ${list.late} of ${list.open.length}.`}
+                  {list.closed.length > 0 ? 'No clock is running.' : list.none}{' '}
+                  {mayKeep && <Link href="#/clocks/new">Start a clock</Link>}
                 </p>
-                <Lines lines={list.open} />
-              </>
-            ) : (
-              <p>
-                {list.closed.length > 0 ? 'No clock is running.' : list.none}{' '}
-                {mayKeep && <Link href="#/clocks/new">Start a clock</Link>}
-              </p>
-            )}
+              )}
+            </Section>
             {list.closed.length > 0 && (
-              <>
-                <h2>Closed</h2>
+              <Section title="Closed">
                 <Lines lines={list.closed} />
-              </>
+              </Section>
             )}
           </>
         )}

@@ -64,5 +64,5 @@ export function ClockTimeline({ steps }: { steps: readonly ClockStepView[] }) {
 function dayOf({ state, dueOn }: ClockStepView): string {
   if (dueOn === null) return '';
   if (state === 'paused') return `Due ${longDay(dueOn)} if the clock is resumed today`;
-  return state === 'done' ? `Was due ${longDay(dueOn)}` : `Due ${longDay(dueOn)}`;
+  return state === 'due' ? '' : `Was due ${longDay(dueOn)}`;
 }

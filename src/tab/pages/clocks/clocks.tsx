@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SaidWords } from '../../parts/said.tsx';
-import type { PageProps } from '../index.ts';
 import { ClockDetail } from './clock-detail.tsx';
 import { ClockOverview } from './clock-overview.tsx';
 import { StartClock } from './start-clock.tsx';
@@ -13,7 +12,7 @@ interface Placed {
 }
 
 /** The list of clocks, one of them, or the form that starts one. */
-export function Clocks({ below }: PageProps) {
+export function Clocks({ below }: { below: string }) {
   const [, setLocation] = useLocation();
   const [placed, setPlaced] = useState<Placed>();
   const said = placed?.below === below ? placed.said : undefined;

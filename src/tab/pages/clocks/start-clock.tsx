@@ -1,12 +1,13 @@
 import { Button, Field, Input, Link, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { ClockKinds, ClockPreview } from '../../../usecases/preview-clock.ts';
-import { ErrorSummary, faultOf, fieldFaults } from '../../parts/error-summary.tsx';
+import { FaultSummary, fieldFaults } from '../../parts/fault-summary.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
+import { Section } from '../../parts/section.tsx';
 import { ApiFault } from '../../state/api.ts';
 import { useApi, useSend } from '../../state/session.tsx';
-import type { ClockAnswer } from './clock-detail.tsx';
+import type { ClockAnswer } from './clock-answer.ts';
 import { ClockTimeline } from './clock-timeline.tsx';
 
 const useStyles = makeStyles({
@@ -57,7 +58,7 @@ function StartForm({ kinds: { kinds, today }, onStarted }: StartClockProps & { k
   );
   const kind = kinds.find(({ id }) => id === asked.kind);
   const sureAfter = readSureAfter(start.error);
-  const faults = { ...fieldFaults(preview.error), ...fieldFaults(start.error) };
+  const faults = fieldFaults(start.error ?? preview.error);
 
   function send(event: FormEvent | undefined, sure: Pick<Start, 'sureAfter'> = {}): void {
     event?.preventDefault();
@@ -72,7 +73,7 @@ function StartForm({ kinds: { kinds, today }, onStarted }: StartClockProps & { k
   return (
     <>
       <form className={styles.form} onSubmit={send} noValidate>
-        <ErrorSummary error={start.error} idOf={(field) => `start-${field}`} />
+        <FaultSummary error={start.error} idOf={(field) => `start-${field}`} />
         {sureAfter !== undefined && (
           <div className={styles.buttons}>
             <Button onClick={() => send(undefined, { sureAfter })}>Yes, start another</Button>
@@ -81,7 +82,7 @@ function StartForm({ kinds: { kinds, today }, onStarted }: StartClockProps & { k
             </Button>
           </div>
         )}
-        <Field label="What kind?" {...faultOf(faults, 'kind')}>
+        <Field label="What kind?" {...faults('kind')}>
           <RadioGroup
             id="start-kind"
             tabIndex={-1}
@@ -97,7 +98,7 @@ function StartForm({ kinds: { kinds, today }, onStarted }: StartClockProps & { k
           label="On which day did it begin?"
           className={styles.day}
           {...(kind && { hint: `${kind.startedBy}.` })}
-          {...faultOf(faults, 'on')}
+          {...faults('on')}
         >
           <Input
             id="start-on"
@@ -116,15 +117,12 @@ function StartForm({ kinds: { kinds, today }, onStarted }: StartClockProps & { k
           </Button>
         </div>
       </form>
-      <section aria-label="Preview">
-        {preview.data && !preview.isError && (
-          <>
-            <h2>The days that it would have</h2>
-            {preview.data.again !== '' && <p>{preview.data.again}</p>}
-            <ClockTimeline steps={preview.data.steps} />
-          </>
-        )}
-      </section>
+      {preview.data && !preview.isError && (
+        <Section title="The days that it would have">
+          {preview.data.again !== '' && <p>{preview.data.again}</p>}
+          <ClockTimeline steps={preview.data.steps} />
+        </Section>
+      )}
     </>
   );
 }

@@ -2,31 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { GroupStanding, LinkedDuty } from '../../../usecases/view-duty.ts';
 import { shortTime } from '../../parts/days.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { type Column, RowTable } from '../../parts/row-table.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StandingMark } from '../../parts/standing-mark.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Evidence } from './evidence.tsx';
 import type { SectionProps } from './section-props.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
-
-const HEAD: Column<GroupStanding> = { name: 'Group', cell: ({ name }) => name };
-const COLUMNS: Column<GroupStanding>[] = [
-  {
-    name: 'Standing',
-    cell: ({ standing, percent }) => (
-      <>
-        <StandingMark standing={standing} /> {percent !== null && standing !== 'complete' && `${percent}%`}
-      </>
-    ),
-  },
-  {
-    name: 'Last said',
-    cell: ({ saidBy, saidAt, heading }) =>
-      saidBy && saidAt ? `${heading}. ${saidBy}, ${shortTime(saidAt)}` : 'Nobody has answered yet',
-  },
-];
 
 /** What the register says of the duty, and where its groups stand. */
 export function About({ duty }: SectionProps) {
@@ -35,7 +19,15 @@ export function About({ duty }: SectionProps) {
     <>
       <Section title="Where it stands now">
         {duty.boardOn && <p>In the round of the board on {duty.boardOn}.</p>}
-        <RowTable caption="Standing by group" rows={duty.groups} keyOf={({ id }) => id} head={HEAD} columns={COLUMNS} />
+        <Table
+          caption="Standing by group"
+          hidesCaption
+          columns={['Group', 'Standing', 'Last said']}
+          rows={duty.groups.map((group) => ({
+            key: group.id,
+            cells: [group.name, <Standing key="standing" group={group} />, lastSaid(group)],
+          }))}
+        />
       </Section>
       <Section title="What the law asks">
         <Facts facts={factsOf(duty)} />
@@ -47,6 +39,7 @@ export function About({ duty }: SectionProps) {
           ))}
         </ul>
       </Section>
+      <Evidence dutyId={duty.id} />
       <Section title="Reminders">
         {duty.reminders.length === 0 && <p>It is reported each round, and the round’s own reminders ask for it.</p>}
         {duty.reminders.map(({ what, due, ladder }) => (
@@ -59,6 +52,18 @@ export function About({ duty }: SectionProps) {
       </Section>
     </>
   );
+}
+
+function Standing({ group: { standing, percent } }: { group: GroupStanding }) {
+  return (
+    <>
+      <StandingMark standing={standing} /> {percent !== null && standing !== 'complete' && `${percent}%`}
+    </>
+  );
+}
+
+function lastSaid({ saidBy, saidAt, heading }: GroupStanding): string {
+  return saidBy && saidAt ? `${heading}. ${saidBy}, ${shortTime(saidAt)}` : 'Nobody has answered yet';
 }
 
 function factsOf(duty: LinkedDuty): [string, string][] {

@@ -2,22 +2,10 @@ import type { DutyDeadline, DutyDeadlines } from '../../../usecases/view-duty-de
 import { longDay, shortTime } from '../../parts/days.ts';
 import { DeadlineMark } from '../../parts/deadline-mark.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { type Column, RowTable } from '../../parts/row-table.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Table } from '../../parts/table.tsx';
 import { useApi } from '../../state/session.tsx';
 import type { SectionProps } from './section-props.ts';
-
-const HEAD: Column<DutyDeadline> = { name: 'Day', cell: ({ on }) => longDay(on) };
-const WHAT: Column<DutyDeadline> = {
-  name: 'What is due',
-  cell: ({ title, including }) => [title, ...including].join('. '),
-};
-const AHEAD: Column<DutyDeadline>[] = [
-  WHAT,
-  { name: 'Who', cell: ({ owner }) => owner },
-  { name: 'State', cell: (line) => <DeadlineMark line={line} /> },
-];
-const PAST: Column<DutyDeadline>[] = [WHAT, { name: 'Answer', cell: (line) => <Answered line={line} /> }];
 
 /** What is due in the next twelve months, and what was in the last twelve. */
 export function Deadlines({ duty }: SectionProps) {
@@ -30,19 +18,29 @@ export function Deadlines({ duty }: SectionProps) {
             {ahead.length === 0 ? (
               <p>Nothing is due. The CSP manager keeps the dates in the register.</p>
             ) : (
-              <RowTable caption="Deadlines ahead" rows={ahead} keyOf={({ id }) => id} head={HEAD} columns={AHEAD} />
+              <Table
+                caption="Deadlines ahead"
+                hidesCaption
+                columns={['Day', 'What is due', 'Who', 'State']}
+                rows={ahead.map((line) => ({
+                  key: line.id,
+                  cells: [longDay(line.on), whatIsDue(line), line.owner, <DeadlineMark key="state" line={line} />],
+                }))}
+              />
             )}
           </Section>
           <Section title="Last 12 months">
             {past.length === 0 ? (
               <p>Nothing was due.</p>
             ) : (
-              <RowTable
+              <Table
                 caption="Deadlines that have passed"
-                rows={past}
-                keyOf={({ id }) => id}
-                head={HEAD}
-                columns={PAST}
+                hidesCaption
+                columns={['Day', 'What was due', 'Answer']}
+                rows={past.map((line) => ({
+                  key: line.id,
+                  cells: [longDay(line.on), whatIsDue(line), <Answered key="answer" line={line} />],
+                }))}
               />
             )}
           </Section>
@@ -50,6 +48,10 @@ export function Deadlines({ duty }: SectionProps) {
       )}
     </Loaded>
   );
+}
+
+function whatIsDue({ title, including }: DutyDeadline): string {
+  return [title, ...including].join('. ');
 }
 
 function Answered({ line }: { line: DutyDeadline }) {

@@ -1,8 +1,8 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DutiesView, DutyRow } from '../../../usecases/list-duties.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { type Column, RowTable } from '../../parts/row-table.tsx';
 import { StandingMark } from '../../parts/standing-mark.tsx';
+import { Table } from '../../parts/table.tsx';
 import { useApi } from '../../state/session.tsx';
 import { DutyFilters } from './duty-filters.tsx';
 import { type Filter, isWanted, NO_FILTER } from './filter.ts';
@@ -24,24 +24,6 @@ function Narrowed(props: { view: DutiesView; filter: Filter; onFilter: (filter: 
   const { view, filter, onFilter } = props;
   const styles = useStyles();
   const shown = view.duties.filter((duty) => isWanted(duty, filter));
-  const head: Column<DutyRow> = {
-    name: 'Duty',
-    cell: ({ id, title, hook }) => (
-      <>
-        <Link href={`#/duties/${id}`} className={styles.name}>
-          {id} {title}
-        </Link>
-        <Text size={200} className={styles.hook}>
-          {hook}
-        </Text>
-      </>
-    ),
-  };
-  const columns: Column<DutyRow>[] = [
-    { name: 'Led by', cell: ({ leads }) => leads.join(', ') },
-    { name: 'Standing', cell: ({ standing }) => <StandingMark standing={standing} /> },
-    { name: 'Next deadline', cell: (duty) => <NextDeadline duty={duty} /> },
-  ];
   return (
     <>
       <DutyFilters view={view} filter={filter} onFilter={onFilter} />
@@ -52,13 +34,40 @@ function Narrowed(props: { view: DutiesView; filter: Filter; onFilter: (filter: 
         {view.round && `${view.round}.`} Legal basis: check with your legal team.
       </p>
       {shown.length > 0 ? (
-        <RowTable caption="Duties" rows={shown} keyOf={({ id }) => id} head={head} columns={columns} />
+        <Table
+          caption="Duties"
+          hidesCaption
+          columns={['Duty', 'Led by', 'Standing', 'Next deadline']}
+          rows={shown.map((duty) => ({
+            key: duty.id,
+            cells: [
+              <DutyName key="name" duty={duty} />,
+              duty.leads.join(', '),
+              <StandingMark key="standing" standing={duty.standing} />,
+              <NextDeadline key="next" duty={duty} />,
+            ],
+          }))}
+        />
       ) : (
         <div className={styles.nothing}>
           <p>No duty fits all of these.</p>
           <Button onClick={() => onFilter(NO_FILTER)}>Show all duties</Button>
         </div>
       )}
+    </>
+  );
+}
+
+function DutyName({ duty: { id, title, hook } }: { duty: DutyRow }) {
+  const styles = useStyles();
+  return (
+    <>
+      <Link href={`#/duties/${id}`} className={styles.name}>
+        {id} {title}
+      </Link>
+      <Text size={200} className={styles.hook}>
+        {hook}
+      </Text>
     </>
   );
 }

@@ -1,0 +1,33 @@
+import type { LinkTarget } from './deep-link.ts';
+import type { Place } from './place.ts';
+import { type Conversation, conversationsOf, type RoomState, tabsOf } from './room-state.ts';
+
+/** Where a link leads the person who follows it. */
+export function placeOfLink(target: LinkTarget, state: Pick<RoomState, 'room' | 'place' | 'personalId'>): Place {
+  const { personId } = state.place;
+  switch (target.kind) {
+    case 'conversation':
+      return { personId, conversationId: target.conversationId, messageId: target.messageId };
+    case 'personal':
+      return { personId, conversationId: state.personalId };
+    case 'tab': {
+      const home = homeOfTab(target, state);
+      if (!home) return { personId, conversationId: state.personalId };
+      const offered = tabsOf(state.room, home);
+      const tab = offered.find(({ entityId }) => entityId === target.entityId) ?? offered[0];
+      return { personId, conversationId: home.id, tabId: tab?.entityId, page: target.page };
+    }
+    default:
+      return target satisfies never;
+  }
+}
+
+/** The channel that the link names, else the person's own chat; where the app is in neither, the place they stand in. */
+function homeOfTab(
+  { channelId }: Extract<LinkTarget, { kind: 'tab' }>,
+  { room, place, personalId }: Pick<RoomState, 'room' | 'place' | 'personalId'>,
+): Conversation | undefined {
+  if (!room || !place.personId) return undefined;
+  const withTabs = conversationsOf(room, place.personId, personalId).filter((one) => tabsOf(room, one).length > 0);
+  return [channelId, personalId, place.conversationId].flatMap((id) => withTabs.filter((one) => one.id === id))[0];
+}
