@@ -1,15 +1,7 @@
-import {
-  BoardRegular,
-  CalendarLtrRegular,
-  ClipboardTaskListLtrRegular,
-  DocumentTextRegular,
-  EditRegular,
-  type FluentIcon,
-  MailRegular,
-  PersonRegular,
-  SettingsRegular,
-  TimerRegular,
-} from '@fluentui/react-icons';
+import { <<<<<<< HEAD
+  CalendarLtrRegular, =======
+  ChatHelpRegular, >>>>>>> reports
+  ClipboardTaskListLtrRegular, BoardRegular, DocumentTextRegular, EditRegular, type FluentIcon, MailRegular, PersonRegular, SettingsRegular, TimerRegular } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -67,6 +59,13 @@ export const pages: readonly Page[] = [
     icon: DocumentTextRegular,
     needs: 'report',
     component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
+  {
+    path: '/asked',
+    title: 'Requests and questions',
+    icon: ChatHelpRegular,
+    needs: 'look',
+    component: lazy(() => import('./asked/asked.tsx').then(({ Asked }) => ({ default: Asked }))),
   },
   {
     path: '/clocks',

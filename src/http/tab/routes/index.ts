@@ -1,4 +1,5 @@
 import type { TabRoute } from '../route.ts';
+import { asked } from './asked.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
@@ -25,6 +26,7 @@ export const routes: readonly TabRoute[] = [
   ...settingsPeople,
   ...clocks,
   ...duties,
+  ...asked,
   ...measures,
   ...calendar,
   ...deliveries,
