@@ -23,12 +23,13 @@ import { startRedraws } from './schedule/redraws.ts';
 import type { Surroundings } from './surroundings.ts';
 import { buildAdapter } from './teams/adapter.ts';
 import { buildBot } from './teams/bot.ts';
-import { Cards } from './teams/cards.ts';
+import { Cards, withoutActions } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
-import { MANIFEST_ID } from './teams/tab-links.ts';
+import { dutyPage, MANIFEST_ID, tabLink } from './teams/tab-links.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
+import { digestData } from './teams/views/digest.ts';
 import { announceWrites } from './usecases/announce-writes.ts';
 import { readReport } from './usecases/compile-report.ts';
 import { exportByLink } from './usecases/export-report.ts';
@@ -63,6 +64,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   const cards = new Cards(join(around.root, 'cards'));
   const adapter = buildAdapter({
     ...(config.mode === 'teams' ? { credentials: config.credentials } : {}),
+    ...(around.issuers && { openId: around.issuers.bot }),
     onError: async (_context, error) => log.error({ err: error }, 'a turn failed outside the bot'),
   });
   const appId = config.mode === 'teams' ? config.credentials.appId : '';
@@ -100,9 +102,11 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
     teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
+    dutyLink: ({ id, shortName }) => tabLink(tools, dutyPage(id), `${id} ${shortName}`),
     formats,
     writeTable: async (table) => (await import('./exports/csv.ts')).writeTable(table),
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
+    drawDigest: (view) => withoutActions(cards.fill('digest', digestData(partnership.current, view, tools))),
   };
   /** What follows from a change of the register is asked for here, and nowhere else. */
   async function afterChange(): Promise<void> {
@@ -119,7 +123,15 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     prove: (authorization) => adapter.prove(authorization),
     log,
   });
-  const signIn = config.mode === 'teams' ? createTeamsSignIn({ ...config, appId }) : createLocalSignIn(now);
+  const signIn =
+    config.mode === 'teams'
+      ? createTeamsSignIn({
+          appId,
+          allowedTenants: config.allowedTenants,
+          now,
+          ...(around.issuers && { entra: around.issuers.entra }),
+        })
+      : createLocalSignIn(now);
 
   const server = buildServer({
     log,
@@ -140,7 +152,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     },
     tab: {
       page: serveTab({ folder: join(around.root, 'dist/tab'), mode: config.mode }),
-      api: buildTabApi({ tools, signIn, live }),
+      api: buildTabApi({ tools, signIn, live, log }),
     },
     health: async () => ({ store: await store.isHealthy() }),
   });

@@ -13,6 +13,7 @@ import { dutiesIn } from './scope.ts';
 export interface AgendaItem {
   /** Of the deadline, so it lasts. */
   id: string;
+  kind: Deadline['kind'];
   on: Day;
   /** "D07 ASB: Hub action log" */
   title: string;
@@ -91,6 +92,7 @@ function agendaOf(
       const withIt = deadline.kind === 'round' ? [...riders].filter((one) => one.on === deadline.on) : [];
       return {
         id: deadline.id,
+        kind: deadline.kind,
         on: deadline.on,
         title: duty ? `${nameOf(duty)}: ${deadline.what}` : deadline.what,
         ownerNames: ownersOf(partnership, deadline, duty),

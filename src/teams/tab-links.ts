@@ -38,7 +38,7 @@ export function reportPage(reportId: string): TabPage {
  *
  * @param label what Teams calls the page while it opens
  */
-export function tabLink({ publicUrl, teamsAppId }: TabPlace, page: TabPage, label: string): string {
+export function tabLink({ publicUrl, teamsAppId }: TabPlace, page: `/${string}`, label: string): string {
   const plain = `${publicUrl}/tab/#${page}`;
   if (teamsAppId === null) return plain;
   const entity = page === '/my-updates' ? MY_UPDATES : OVERVIEW;

@@ -1,9 +1,9 @@
 import { type Deadline, deadlinesOf, ridersIn } from '../domain/deadline.ts';
 import { addDays, dayOf } from '../domain/working-days.ts';
+import { CHASED_DAYS } from './answer-agenda.ts';
 import type { Tools } from './ports.ts';
 
-/** As far back as a ladder climbs, and far enough ahead for what comes once a year. */
-const DAYS_BACK = 90;
+/** Far enough ahead for what comes once a year. */
 const DAYS_AHEAD = 400;
 /** What comes after something overdue is only meant when it is near. */
 const NEAR_DAYS = 30;
@@ -17,7 +17,7 @@ export async function findOpenDeadlines(
   dutyId: string,
 ): Promise<Deadline[]> {
   const today = dayOf(now());
-  const all = deadlinesOf(partnership, { fromOn: addDays(today, -DAYS_BACK), toOn: addDays(today, DAYS_AHEAD) });
+  const all = deadlinesOf(partnership, { fromOn: addDays(today, -CHASED_DAYS), toOn: addDays(today, DAYS_AHEAD) });
   const riders = ridersIn(all);
   const own = all.filter((one) => one.dutyId === dutyId && !riders.has(one));
   const answers = await store.deadlineAnswers.newestOf(own.map(({ id }) => id));

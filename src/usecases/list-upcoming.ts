@@ -1,11 +1,8 @@
-import { actionDeadlinesOf } from '../domain/action-deadlines.ts';
 import { type AgendaItem, agendaIn } from '../domain/agenda.ts';
-import { standingActions } from '../domain/board-action.ts';
-import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
-import { may, type Person } from '../domain/person.ts';
+import type { Person } from '../domain/person.ts';
 import { addDays, dayOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
-import { listClocks } from './view-clocks.ts';
+import { readBesides } from './read-besides.ts';
 
 /** The whole partnership's deadlines of the next days that are not met, by day; clocks for those who may see them. */
 export async function listUpcoming(
@@ -15,11 +12,7 @@ export async function listUpcoming(
 ): Promise<AgendaItem[]> {
   const { store, partnership } = tools;
   const today = dayOf(tools.now());
-  const [actions, clocks] = await Promise.all([
-    store.actions.all(),
-    may(reader, 'see clocks') ? listClocks(tools) : { open: [] },
-  ]);
-  const besides = [...clockDeadlinesOf(partnership, clocks.open), ...actionDeadlinesOf(standingActions(actions))];
+  const besides = await readBesides(tools, reader);
   const items = agendaIn(partnership, { kind: 'partnership' }, { fromOn: today, toOn: addDays(today, days) }, besides);
   const answers = await store.deadlineAnswers.newestOf(items.map(({ id }) => id));
   const done = new Set(answers.flatMap(({ deadlineId, said }) => (said === 'done' ? [deadlineId] : [])));

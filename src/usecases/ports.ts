@@ -145,6 +145,8 @@ export interface UpdateStore {
   ofMessage(conversationId: string, messageId: string): Promise<Update[]>;
   /** Every revision with `from` ≤ saidAt < `to`, by saidAt, then slot, then revision. */
   between(from: Instant, to: Instant): AsyncIterable<Update>;
+  /** Every revision, of one duty or of all, newest first: by saidAt, slot and revision, from the one after `after` on. */
+  newestFirst(ask: { dutyId?: string; after?: Update }): AsyncIterable<Update>;
 }
 
 /** What replies were read as, while their senders have not said whether that is right. */

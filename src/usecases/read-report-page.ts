@@ -1,7 +1,13 @@
 import { may, type Person } from '../domain/person.ts';
 import type { Scope, StoredReport } from '../domain/report.ts';
-import { acknowledgementsOf, issuedAfter, reportStateOf } from '../domain/report-state.ts';
-import { formatPeriod, formatVersion } from '../domain/report-words.ts';
+import {
+  acknowledgementsOf,
+  issuedAfter,
+  type ReportMark,
+  type ReportState,
+  reportStateOf,
+} from '../domain/report-state.ts';
+import { formatPeriod } from '../domain/report-words.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import { formatInstant } from '../domain/words.ts';
 import { endingOf } from './export-report.ts';
@@ -22,8 +28,8 @@ export interface ReportPage {
   period: string;
   partnershipName: string;
   marking: string;
-  /** "Version 2, draft. Compiled 23 November 2026, 9:05am by CSP manager." */
-  versionLine: string;
+  /** "23 November 2026, 9:05am by CSP manager" */
+  compiled: string;
   state: StateView;
   headline: string;
   sections: ReportSection[];
@@ -74,7 +80,6 @@ export async function readReportPage(
   const ofVersion = (number: number) => marks.filter((mark) => mark.version === number);
   const seen = acknowledgementsOf(ofVersion(stored.version));
   const isNewest = newest?.version === stored.version;
-  const isReplaced = issuedAfter(stored.version, marks) !== undefined;
   return {
     id: stored.id,
     version: stored.version,
@@ -85,7 +90,7 @@ export async function readReportPage(
     period: formatPeriod(report.period),
     partnershipName: report.partnershipName,
     marking: report.marking,
-    versionLine: formatVersion(version),
+    compiled: versionRow(stored, state, who).compiled,
     state: stateView(state, who),
     headline: report.headline,
     sections: reportSections(version),
@@ -94,13 +99,25 @@ export async function readReportPage(
     others: await othersOf(tools, stored),
     files: fileChoices(tools.formats),
     seen: may(who, 'see the digest') ? seen.map(({ by, at }) => `${by.name}, ${formatInstant(at)}`) : [],
-    may: {
-      issue: isNewest && (state.state === 'draft' || state.state === 'returned') && may(who, 'issue reports'),
-      sign: !isReplaced && state.state === 'issued' && may(who, 'sign reports'),
-      return: !isReplaced && (state.state === 'draft' || state.state === 'issued') && may(who, 'return reports'),
-      acknowledge: may(who, 'see the digest') && !seen.some(({ by }) => isSamePerson(by, who)),
-      ask: may(who, 'ask questions'),
-    },
+    may: reportActs({ version: stored.version, state, marks, newest: newest?.version ?? 0 }, who),
+  };
+}
+
+/** What this reader may do with a version, as it stands among the others of its scope and period. */
+export function reportActs(
+  of: { version: number; state: ReportState; marks: readonly ReportMark[]; newest: number },
+  who: Person,
+): ReportActs {
+  const { version, marks } = of;
+  const { state } = of.state;
+  const isReplaced = issuedAfter(version, marks) !== undefined;
+  const seen = acknowledgementsOf(marks.filter((mark) => mark.version === version));
+  return {
+    issue: version === of.newest && (state === 'draft' || state === 'returned') && may(who, 'issue reports'),
+    sign: !isReplaced && state === 'issued' && may(who, 'sign reports'),
+    return: !isReplaced && (state === 'draft' || state === 'issued') && may(who, 'return reports'),
+    acknowledge: may(who, 'see the digest') && !seen.some(({ by }) => isSamePerson(by, who)),
+    ask: may(who, 'ask questions'),
   };
 }
 

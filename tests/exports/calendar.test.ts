@@ -9,6 +9,7 @@ import { HOSTILE } from './hostile.ts';
 function anItem(of: Partial<AgendaItem> = {}): AgendaItem {
   return {
     id: 'D07:monthly:2026-11-28',
+    kind: 'monthly',
     on: '2026-11-28',
     title: 'D07 ASB: Hub action log',
     ownerNames: ['Council', 'Constabulary'],

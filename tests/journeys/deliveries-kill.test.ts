@@ -200,24 +200,32 @@ async function prove(storeAt: string, servers: number, open: () => Promise<Store
 }
 
 describeOnServer(`two servers that send from one MongoDB (KILL_SEED=${seed})`, () => {
-  it('lose nothing, double only what nobody could know, and keep every rate, whenever one is killed', async () => {
-    const database = freshDatabase();
-    try {
-      expect(await prove(database.uri, 2, () => openMongoStore(database.uri))).toEqual(FLAWLESS);
-    } finally {
-      await database.drop();
-    }
-  }, MOST_MS);
+  it(
+    'lose nothing, double only what nobody could know, and keep every rate, whenever one is killed',
+    async () => {
+      const database = freshDatabase();
+      try {
+        expect(await prove(database.uri, 2, () => openMongoStore(database.uri))).toEqual(FLAWLESS);
+      } finally {
+        await database.drop();
+      }
+    },
+    MOST_MS,
+  );
 });
 
 describeEmbedded(`one server that sends from the embedded store (KILL_SEED=${seed})`, () => {
-  it('loses nothing, doubles only what nobody could know, and keeps every rate, whenever it is killed', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'csp-sender-'));
-    try {
-      const path = join(folder, 'store');
-      expect(await prove(path, 1, () => openEmbeddedStore(path))).toEqual(FLAWLESS);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  }, MOST_MS);
+  it(
+    'loses nothing, doubles only what nobody could know, and keeps every rate, whenever it is killed',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'csp-sender-'));
+      try {
+        const path = join(folder, 'store');
+        expect(await prove(path, 1, () => openEmbeddedStore(path))).toEqual(FLAWLESS);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    MOST_MS,
+  );
 });

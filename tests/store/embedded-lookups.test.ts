@@ -18,7 +18,7 @@ import {
   aReportVersion,
   NINE,
 } from '../builders.ts';
-import { collect } from './contract/open-store.ts';
+import { collect, firstOf } from './contract/open-store.ts';
 
 const SENT = { state: 'sent', messageId: '1', mayBeDouble: false } as const;
 const SLOT = { roundId: '2026-3-10', groupId: 'group-3', dutyId: 'D3' };
@@ -45,6 +45,8 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['updates.ofRound of a group', 10, (store) => store.updates.ofRound(SLOT.roundId, SLOT.groupId)],
   ['updates.beforeRound', 10, (store) => store.updates.beforeRound('2026-5-10', SLOT.groupId)],
   ['updates.between', 1, (store) => collect(store.updates.between('2026-11-23T00:03:00', '2026-11-23T00:03:01'))],
+  ['updates.newestFirst of a duty', 1, (store) => firstOf(store.updates.newestFirst({ dutyId: 'D3' }))],
+  ['updates.newestFirst', 1, (store) => firstOf(store.updates.newestFirst({}))],
   ['reports.get', 1, (store) => store.reports.get('report-7')],
   ['reports.newest', 1, (store) => store.reports.newest('key-7')],
   ['reports.version', 1, (store) => store.reports.version('key-7', 1)],

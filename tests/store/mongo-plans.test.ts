@@ -28,6 +28,8 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'updates.beforeRound': (store) => store.updates.beforeRound('2026-12-11', 'barrow'),
   'updates.history': (store) => store.updates.history(anUpdate()),
   'updates.between': (store) => collect(store.updates.between(NINE, TEN)),
+  'updates.newestFirst': (store) => collect(store.updates.newestFirst({ after: anUpdate() })),
+  'updates.newestFirst of a duty': (store) => collect(store.updates.newestFirst({ dutyId: 'D05', after: anUpdate() })),
   'feeds.ofSecret': (store) => store.feeds.ofSecret('secret'),
   'reports.get': (store) => store.reports.get('r'),
   'clocks.record': (store) => store.clocks.record(7),

@@ -380,7 +380,7 @@ describe('whatever is asked from the box in which people write', () => {
     const said = heard();
     const [card] = found(await search(member, 'find-duty', 'd07'));
     await hands.say(prompt.conversationId, '', prompt.id, card?.content);
-    await hands.say(prompt.conversationId, `${tab('/duties/d07')}`, prompt.id, card?.content);
+    await hands.say(prompt.conversationId, tab('/duties/d07'), prompt.id, card?.content);
     await hands.say(prompt.conversationId, `See ${tab('/duties/d07')}`, prompt.id, card?.content);
     expect(await desk.history('barrow', 'D07')).toEqual(before);
     expect(heard()).toBe(said);

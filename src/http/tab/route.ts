@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DigestView } from '../../domain/digest-view.ts';
 import type { Act, Person } from '../../domain/person.ts';
 import type { ExportFile, ExportFormat, Tools, WriteTable } from '../../usecases/ports.ts';
 
@@ -9,6 +10,10 @@ export interface TabTools extends Tools {
   writeTable: WriteTable;
   /** No slash at the end. */
   publicUrl: string;
+  /** The chair's card as it is sent, without its buttons: what can be done stands beside it. */
+  drawDigest: (view: DigestView) => object;
+  /** The address of a duty's page, for people to send to each other: in Teams it opens inside Teams. */
+  dutyLink: (duty: { id: string; shortName: string }) => string;
 }
 
 /** What a person reads when something can not be done: what is wrong, and what to do next. */

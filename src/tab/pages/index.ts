@@ -39,6 +39,13 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
   },
   {
+    path: '/duties',
+    title: 'Duties',
+    icon: ClipboardTaskListLtrRegular,
+    needs: 'look',
+    component: lazy(() => import('./duties/duties.tsx').then(({ Duties }) => ({ default: Duties }))),
+  },
+  {
     path: '/reports',
     title: 'Reports',
     icon: DocumentTextRegular,

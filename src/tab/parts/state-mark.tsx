@@ -1,7 +1,7 @@
-import type { Mark as MarkView } from '../../domain/mark.ts';
+import type { Mark as ServerMark } from '../../domain/mark.ts';
 import { Mark, type Tone } from './mark.tsx';
 
-const TONES: Record<MarkView['color'], Tone> = {
+const TONES: Record<ServerMark['color'], Tone> = {
   good: 'good',
   warning: 'warning',
   attention: 'bad',
@@ -10,6 +10,6 @@ const TONES: Record<MarkView['color'], Tone> = {
 };
 
 /** Where something stands, in the words that the server chose. */
-export function StateMark({ mark: { word, shape, color } }: { mark: MarkView }) {
-  return <Mark word={word} shape={shape} tone={TONES[color]} />;
+export function StateMark({ mark }: { mark: ServerMark }) {
+  return <Mark word={mark.word} shape={mark.shape} tone={TONES[mark.color]} />;
 }

@@ -1,8 +1,9 @@
-import { type Cadence, type Duty, dutiesOf, findGroup, findTheme } from '../../domain/partnership.ts';
+import { describeCadence } from '../../domain/cadence-words.ts';
+import { type Duty, dutiesOf, findGroup, findTheme } from '../../domain/partnership.ts';
 import { leadNames } from '../../domain/prompt.ts';
 import { dutiesIn } from '../../domain/scope.ts';
 import { standingOf, worstOf } from '../../domain/standing.ts';
-import { formatDay, joinWords, MONTHS } from '../../domain/words.ts';
+import { joinWords } from '../../domain/words.ts';
 import { viewRound } from '../../usecases/view-round.ts';
 import { dutyPage, tabLink } from '../tab-links.ts';
 import type { BotTools } from '../tools.ts';
@@ -74,27 +75,4 @@ async function showDuties(tools: BotTools, turn: Turn, title: string, shown: rea
       marking: tools.partnership.marking,
     }),
   };
-}
-
-function describeCadence(cadence: Cadence): string {
-  return cadence.what ? `${cadence.what} (${describeTiming(cadence)})` : describeTiming(cadence);
-}
-
-function describeTiming(cadence: Cadence): string {
-  switch (cadence.kind) {
-    case 'three-yearly':
-      return `every three years (the plan ends ${formatDay(cadence.endsOn)}), refreshed each year by ${cadence.refreshDay} ${MONTHS[cadence.refreshMonth - 1]}`;
-    case 'yearly':
-      return `every year on ${cadence.day} ${MONTHS[cadence.month - 1]}`;
-    case 'quarterly':
-      return `every quarter, ${cadence.workingDaysAfterQuarterEnd} working days after it ends`;
-    case 'monthly':
-      return `every month on day ${cadence.day}`;
-    case 'board':
-      return `${cadence.workingDaysBefore} working days before each board`;
-    case 'continuous':
-      return 'all the time, reported each round';
-    case 'event-driven':
-      return 'when it happens';
-  }
 }

@@ -50,7 +50,7 @@ function ownOf(partnership: Partnership, reminder: ReminderView | null): CardDat
   const { lines, today } = reminder;
   const hidden = lines.length - MOST_LINES;
   const rows = lines.slice(0, MOST_LINES).map((line) => {
-    const { shape, word, color, on, when, title, detail } = reminderRow(partnership, line, today);
+    const { shape, word, color, on, when, title, detail } = reminderRow(partnership, line, reminder);
     return { shape, word, color, text: [`**${on}**${when}: ${title}`, detail].filter((one) => one !== '').join('. ') };
   });
   return {
@@ -64,7 +64,9 @@ function ownOf(partnership: Partnership, reminder: ReminderView | null): CardDat
 function sectionsOf(view: MorningView): Section[] {
   const { steps, due, silent, requests, questions, stuck, withheld } = view;
   const open = silent.reduce((sum, one) => sum + one.open, 0);
-  const ofRound = steps.map(({ step, boardOn }) => `${sayStep(step, view)} The board is on ${formatDayLong(boardOn)}.`);
+  const ofRound = steps.map(({ step, boardOn }) =>
+    boardOn > view.on ? `${sayStep(step, view)} The board is on ${formatDayLong(boardOn)}.` : sayStep(step, view),
+  );
   return [
     section({ word: 'Today', shape: '○', color: 'default' }, 'The round', ofRound, steps.length),
     section({ word: String(due.length), shape: '○', color: 'default' }, 'Due this week', due.map(dueLine), due.length),

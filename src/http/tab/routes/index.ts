@@ -2,7 +2,9 @@ import type { TabRoute } from '../route.ts';
 import { audit } from './audit.ts';
 import { clocks } from './clocks.ts';
 import { deliveries } from './deliveries.ts';
+import { duties } from './duties.ts';
 import { me } from './me.ts';
+import { measures } from './measures.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
 import { settingsPeople } from './settings-people.ts';
@@ -14,6 +16,8 @@ export const routes: readonly TabRoute[] = [
   ...reports,
   ...settingsPeople,
   ...clocks,
+  ...duties,
   ...deliveries,
+  ...measures,
   ...audit,
 ];

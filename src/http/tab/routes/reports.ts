@@ -9,6 +9,7 @@ import { askReport, NAMED_PERIODS } from '../../../usecases/report-choices.ts';
 import { viewReportList } from '../../../usecases/view-report-list.ts';
 import { declarationShape, heldBack } from '../held-back.ts';
 import { type Answer, answer, type Fault, fault, nothing, route, type TabRoute } from '../route.ts';
+import { digest } from './digest.ts';
 
 const idShape = z.string().min(1).max(100);
 const oneShape = z.object({ params: z.object({ id: idShape }) });
@@ -122,6 +123,8 @@ export const reports: readonly TabRoute[] = [
       return marked(await markReport(tools, { reportId: params.id, said, who, declaration, door: 'tab' }));
     },
   }),
+
+  ...digest,
 ];
 
 const NOT_READ = { title: 'The report could not be made', detail: 'Put right what is named below.' };
@@ -159,14 +162,14 @@ function marked(outcome: MarkOutcome): Answer {
         detail: 'Nothing was changed. What changes from now on makes a new version.',
       });
     case 'no comments':
-      return comments('Say in a sentence what should change.');
+      return wrongComments('Say in a sentence what should change.');
     case 'too long':
-      return comments(`Keep the comments under ${TEXT_LIMIT.toLocaleString('en-GB')} characters.`);
+      return wrongComments(`Keep the comments under ${TEXT_LIMIT.toLocaleString('en-GB')} characters.`);
     case 'personal data':
       return heldBack('comments', outcome.types);
   }
 }
 
-function comments(wrong: string): Answer {
+function wrongComments(wrong: string): Answer {
   return fault(422, { title: 'Nothing was returned', detail: wrong, fields: { comments: wrong } });
 }

@@ -86,7 +86,8 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
           placeholder={isChannel ? 'Start a post' : 'Type a message'}
           conversation={conversation}
           {...(first && { first, hasFocus: true })}
-          onSend={(text) => room.say(conversation.id, text)}
+          carries={{}}
+          onSend={(text, card) => room.say(conversation.id, text, undefined, card)}
         />
       </div>
     </>

@@ -45,7 +45,8 @@ export function ThreadView({
             placeholder="Reply"
             conversation={conversation}
             hasFocus
-            onSend={(text) => room.say(conversation.id, text, root.id)}
+            carries={{ rootId: root.id }}
+            onSend={(text, card) => room.say(conversation.id, text, root.id, card)}
             onCancel={() => setIsReplying(false)}
           />
         ) : (

@@ -19,6 +19,9 @@ import type {
   RoomMessage,
   RoomView,
   SayRequest,
+  SearchAnswer,
+  SearchRequest,
+  UnfoldRequest,
 } from '../../protocol.ts';
 
 /** The room refused a request, or could not be reached. The message is fit to be shown. */
@@ -50,6 +53,14 @@ export function postPersonal(as: string): Promise<PersonalAnswer> {
 
 export function postSay(request: SayRequest): Promise<unknown> {
   return ask('say', request);
+}
+
+export function postSearch(request: SearchRequest): Promise<SearchAnswer> {
+  return ask('search', request);
+}
+
+export function postUnfold(request: UnfoldRequest): Promise<SearchAnswer> {
+  return ask('unfold', request);
 }
 
 export function postEdit(request: ChangeMessageRequest): Promise<unknown> {

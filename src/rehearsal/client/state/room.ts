@@ -7,6 +7,10 @@ import type {
   InstallRequest,
   PressAnswer,
   PressRequest,
+  SearchAnswer,
+  SearchRequest,
+  SearchResult,
+  UnfoldRequest,
 } from '../../protocol.ts';
 import * as api from './api.ts';
 import { readDeepLink } from './deep-link.ts';
@@ -24,8 +28,12 @@ export interface Room {
   goTo(place: Place): void;
   /** Opens a Teams link inside the room; false when the address is none. */
   followLink(href: string): boolean;
-  /** True when it was sent. */
-  say(conversationId: string, text: string, rootId?: string): Promise<boolean>;
+  /** True when it was sent. `card` was found or unfolded. */
+  say(conversationId: string, text: string, rootId?: string, card?: unknown): Promise<boolean>;
+  /** A search of the app from the box in which people write. */
+  search(request: Omit<SearchRequest, 'as'>): Promise<SearchAnswer>;
+  /** The card of a link in that box; none where it unfolds to nothing, as Teams shows it. */
+  unfold(request: Omit<UnfoldRequest, 'as'>): Promise<SearchResult | undefined>;
   edit(conversationId: string, messageId: string, text: string): Promise<boolean>;
   remove(conversationId: string, messageId: string): Promise<boolean>;
   undelete(conversationId: string, messageId: string): Promise<boolean>;
@@ -151,8 +159,16 @@ export function createRoom(): Room {
       }
       return true;
     },
-    say: (conversationId, text, rootId) =>
-      attempt(() => api.postSay({ as: as(), conversationId, text, ...(rootId && { rootId }) })),
+    say: (conversationId, text, rootId, card) =>
+      attempt(() =>
+        api.postSay({ as: as(), conversationId, text, ...(rootId && { rootId }), ...(card !== undefined && { card }) }),
+      ),
+    search: (request) =>
+      api.postSearch({ as: as(), ...request }).catch((error) => ({ kind: 'error', text: messageOf(error) })),
+    async unfold(request) {
+      const answer = await api.postUnfold({ as: as(), ...request }).catch(() => undefined);
+      return answer?.kind === 'results' ? answer.results[0] : undefined;
+    },
     edit: (conversationId, messageId, text) =>
       attempt(() => api.postEdit({ as: as(), conversationId, messageId, text })),
     remove: (conversationId, messageId) => attempt(() => api.postDelete({ as: as(), conversationId, messageId })),

@@ -3,7 +3,6 @@ import type { Block } from '../../../usecases/report-sections.ts';
 import { StackedHorizontalBarChart } from '../../../viewer/charts/horizontal-bar.tsx';
 import { MARKS, StandingMark } from '../../parts/standing-mark.tsx';
 import { Table } from '../../parts/table.tsx';
-import '../../../viewer/charts/charts.css';
 
 /** As on the cards. */
 const COLOURS: Record<Standing, string> = {

@@ -4,6 +4,8 @@ import { Facts } from '../../parts/facts.tsx';
 import { StandingMark } from '../../parts/standing-mark.tsx';
 import { Table } from '../../parts/table.tsx';
 
+const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 const useStyles = makeStyles({
   duty: {
     marginTop: tokens.spacingVerticalXL,
@@ -18,6 +20,8 @@ const useStyles = makeStyles({
 /** One duty: where it stands, which way it goes, and what each group said. */
 export function DutyArticle({ duty }: { duty: DutyPart }) {
   const styles = useStyles();
+  const answered = duty.answers.filter(({ when }) => when !== null);
+  const silent = duty.answers.filter(({ when }) => when === null);
   return (
     <article className={styles.duty}>
       <h3 className={styles.title}>
@@ -33,21 +37,28 @@ export function DutyArticle({ duty }: { duty: DutyPart }) {
           ['Legal basis (check with your legal team)', duty.hook],
         ]}
       />
-      <Table
-        caption={`Answers on ${duty.dutyId}`}
-        hidesCaption
-        columns={['Group', 'Standing', 'Progress', 'What was said', 'When and by whom']}
-        rows={duty.answers.map((answer) => ({
-          key: answer.groupName,
-          cells: [
-            answer.groupName,
-            <StandingMark key="standing" standing={answer.standing} />,
-            answer.percent === null ? '–' : `${answer.percent}%`,
-            <Said key="said" answer={answer} about={duty.dutyId} />,
-            answer.when === null ? '–' : `${answer.when}${answer.isLate ? '. After the due day' : ''}`,
-          ],
-        }))}
-      />
+      {answered.length > 0 && (
+        <Table
+          caption={`Answers on ${duty.dutyId}`}
+          hidesCaption
+          columns={['Group', 'Standing', 'Progress', 'What was said', 'When and by whom']}
+          rows={answered.map((answer) => ({
+            key: answer.groupName,
+            cells: [
+              answer.groupName,
+              <StandingMark key="standing" standing={answer.standing} />,
+              answer.percent === null ? '–' : `${answer.percent}%`,
+              <Said key="said" answer={answer} about={duty.dutyId} />,
+              `${answer.when}${answer.isLate ? '. After the due day' : ''}`,
+            ],
+          }))}
+        />
+      )}
+      {silent.length > 0 && (
+        <p className={styles.quiet}>
+          No update received from {LISTS.format(silent.map(({ groupName }) => groupName))}.
+        </p>
+      )}
     </article>
   );
 }

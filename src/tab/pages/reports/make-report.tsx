@@ -9,7 +9,7 @@ import { PageFrame } from '../../parts/page-frame.tsx';
 import { useApi, useSend } from '../../state/session.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '32rem' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 36rem)', gap: tokens.spacingVerticalL },
   days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });

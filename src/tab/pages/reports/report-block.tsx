@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   words: { maxWidth: '52rem' },
   quiet: { maxWidth: '52rem', color: tokens.colorNeutralForeground2 },
   heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase400 },
+  missing: { padding: `${tokens.spacingVerticalXXS} 0`, '& summary': { cursor: 'pointer', minHeight: '24px' } },
   list: { maxWidth: '52rem', '& li': { marginBottom: tokens.spacingVerticalXS } },
 });
 
@@ -58,23 +59,18 @@ export function ReportBlock({ block, part }: { block: Block; part: string }) {
     case 'exceptions':
       return block.exceptions.map((one) => <Exception key={`${one.duty} ${one.groupName}`} exception={one} />);
     case 'missing':
-      return (
-        <Table
-          caption="Updates not received, by who leads the duty"
-          columns={['Lead', 'Duties and groups']}
-          rows={block.missing.map(({ name, lines }) => ({
-            key: name,
-            cells: [
-              `${name} (${lines.length})`,
-              <ul key="lines" style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>,
-            ],
-          }))}
-        />
-      );
+      return block.missing.map(({ name, lines }) => (
+        <details key={name} className={styles.missing}>
+          <summary>
+            {name}: {lines.length === 1 ? '1 update' : `${lines.length} updates`}
+          </summary>
+          <ul className={styles.list}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      ));
     case 'duties':
       return block.duties.map((duty) => <DutyArticle key={duty.dutyId} duty={duty} />);
     case 'key':

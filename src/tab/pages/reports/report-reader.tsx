@@ -4,6 +4,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useApi } from '../../state/session.tsx';
 import { Contents } from './contents.tsx';
+import { Decide } from './decide.tsx';
 import { Downloads } from './downloads.tsx';
 import { ReportBlock } from './report-block.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     maxWidth: '52rem',
   },
+  acts: { display: 'grid', gap: tokens.spacingVerticalS },
   section: { scrollMarginTop: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalXXL },
   title: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase500, outlineStyle: 'none' },
 });
@@ -45,7 +47,11 @@ function Page({ page }: { page: ReportPage }) {
         <p className={styles.marking}>{page.marking}</p>
         <p className={styles.line}>{page.period}</p>
         <p className={styles.line}>
-          <StateMark state={state} /> <span className={styles.quiet}>{page.versionLine}</span>
+          <StateMark state={state} />{' '}
+          <span className={styles.quiet}>
+            Version {page.version}
+            {state.state !== 'draft' && `, ${state.sentence}`}. Compiled {page.compiled}.
+          </span>
         </p>
         {newer && (
           <MessageBar intent="info" layout="multiline">
@@ -63,7 +69,10 @@ function Page({ page }: { page: ReportPage }) {
           </MessageBar>
         )}
       </div>
-      <Downloads page={page} />
+      <div className={styles.acts}>
+        <Decide page={page} />
+        <Downloads page={page} />
+      </div>
       <p className={styles.headline}>{page.headline}</p>
       <Contents sections={sections} />
       {sections.map(({ id, title, blocks }) => (

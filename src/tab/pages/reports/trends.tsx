@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Trend } from '../../../usecases/report-sections.ts';
 import { ChartWithTable } from '../../../viewer/charts/chart-with-table.tsx';
-import '../../../viewer/charts/charts.css';
 
 const QUARTER = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
