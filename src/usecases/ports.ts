@@ -78,6 +78,8 @@ export interface PersonStore {
    * is placed so, word for word, is placed anew; anybody else is `overtaken` and stays as they are.
    */
   place(key: PersonKey & { name: string }, placement: Placement, basedOn?: Placement): Promise<'placed' | 'overtaken'>;
+  /** Removes somebody, unless they have a role or are not known; whether it did. */
+  forget(key: PersonKey): Promise<boolean>;
   /** Ordered by name, then object id. */
   list(): Promise<Person[]>;
 }
@@ -91,6 +93,7 @@ export interface ConversationStore {
   ): Promise<void>;
   /** Opens or closes every conversation of a team. */
   setTeamOpen(teamId: string, isOpen: boolean): Promise<void>;
+  forget(id: string): Promise<void>;
   renameTeam(teamId: string, name: string): Promise<void>;
   ofTeam(teamId: string): Promise<Conversation[]>;
 }
@@ -174,12 +177,15 @@ export interface FeedStore {
   /** The owner's feed from now on. The secret before it finds nothing any more. */
   replace(feed: Feed): Promise<void>;
   ofSecret(secret: string): Promise<Feed | undefined>;
+  forget(owner: FeedOwner): Promise<void>;
 }
 
 /** Activities already handled. Teams delivers some twice. */
 export interface InboxStore {
   /** True the first time an activity key is seen; remembered for at least a day. */
   isFirst(activityKey: string, now: Instant): Promise<boolean>;
+  /** Removes keys whose time has come, `limit` at most; how many. */
+  forget(now: Instant, limit: number): Promise<number>;
 }
 
 /**
@@ -205,6 +211,15 @@ export interface MeasureStore {
   newest(of: Pick<MeasureValue, 'dutyId' | 'measureId' | 'quarterEndOn'>): Promise<MeasureValue | undefined>;
   /** Every revision of the quarters that end within the days given, both included, by duty, measure, quarter, revision. */
   between(fromOn: Day, toOn: Day): Promise<MeasureValue[]>;
+}
+
+/** Since when people have had no role, as far as anybody looked. */
+export interface RolelessStore {
+  /** Remembers the day, unless one is remembered already. */
+  note(key: PersonKey, sinceOn: Day): Promise<void>;
+  /** They have a role again, or were removed. */
+  drop(key: PersonKey): Promise<void>;
+  all(): Promise<(PersonKey & { sinceOn: Day })[]>;
 }
 
 /** Everything that is kept. Each operation is atomic and durable by itself; none needs a transaction. */
@@ -236,6 +251,7 @@ export interface Store {
   digestChoices: SeriesStore<DigestChoice>;
   deadlineAnswers: DeadlineAnswerStore;
   inbox: InboxStore;
+  roleless: RolelessStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;

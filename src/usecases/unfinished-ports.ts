@@ -10,6 +10,8 @@ export interface CandidateStore {
   get(id: string, now: Instant): Promise<Candidate | undefined>;
   /** Version 1 is added, unless one stands; a later version replaces the one just before it. False when it can not. */
   put(candidate: Candidate, now: Instant): Promise<boolean>;
+  /** Removes those whose time has come, `limit` at most; how many. */
+  forget(now: Instant, limit: number): Promise<number>;
   /** Remembers the message that shows it; the version stays. */
   markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
 }

@@ -1,7 +1,17 @@
-import { <<<<<<< HEAD
-  CalendarLtrRegular, =======
-  ChatHelpRegular, >>>>>>> reports
-  ClipboardTaskListLtrRegular, BoardRegular, DocumentTextRegular, EditRegular, type FluentIcon, MailRegular, PersonRegular, SettingsRegular, TimerRegular } from '@fluentui/react-icons';
+import {
+  BoardRegular,
+  CalendarLtrRegular,
+  ChatHelpRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentTextRegular,
+  EditRegular,
+  type FluentIcon,
+  HistoryRegular,
+  MailRegular,
+  PersonRegular,
+  SettingsRegular,
+  TimerRegular,
+} from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -84,7 +94,7 @@ export const pages: readonly Page[] = [
   {
     path: '/audit',
     title: 'Audit',
-    icon: ClipboardTaskListLtrRegular,
+    icon: HistoryRegular,
     needs: 'read the audit',
     component: lazy(() => import('./audit/audit.tsx').then(({ Audit }) => ({ default: Audit }))),
   },
