@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { CastMember } from '../../src/cast.ts';
 import { QUIET } from '../fakes/browser.ts';
@@ -6,29 +6,16 @@ import { type LocalBot, startLocalBot } from '../fakes/local-bot.ts';
 import { openTab, type TabClient } from '../fakes/tab-client.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '';
-const itInBrowser = executablePath === '' ? it.skip : it;
+const describeInBrowser = executablePath === '' ? describe.skip : describe;
 
 let bot: LocalBot;
-let browser: Browser | undefined;
+let browser: Browser;
 let lead: CastMember;
 let other: TabClient;
 const faults: string[] = [];
 
-beforeAll(async () => {
-  if (executablePath === '') return;
-  bot = await startLocalBot();
-  const [first, second] = bot.people.of('barrow');
-  lead = first;
-  other = await openTab(bot, second);
-  browser = await chromium.launch({ executablePath, args: QUIET });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await bot?.stop();
-});
-
 async function open(path = '/my-updates'): Promise<Page> {
-  const page = await browser!.newPage({ viewport: { width: 1280, height: 1000 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${bot.app.tabLink?.(lead)}&page=${path}`);
@@ -40,9 +27,20 @@ const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { n
 const title = (page: Page, words: string | RegExp) => page.getByRole('heading', { level: 1, name: words }).waitFor();
 const says = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 
-itInBrowser(
-  'a lead answers two duties one after the other, and takes the last one back',
-  async () => {
+describeInBrowser('my updates in a browser', () => {
+  beforeAll(async () => {
+    bot = await startLocalBot();
+    const [first, second] = bot.people.of('barrow');
+    lead = first;
+    other = await openTab(bot, second);
+    browser = await chromium.launch({ executablePath, args: QUIET });
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await bot.stop();
+  });
+
+  it('a lead answers two duties one after the other, and takes the last one back', async () => {
     const page = await open();
     await says(page, '0 of 5 answered (0%)');
     await follow(page, 'Update D05 Data analysis');
@@ -71,13 +69,9 @@ itInBrowser(
     await says(page, 'D06 Crime and disorder: taken back. What stood before stands again.');
     await says(page, '1 of 5 answered (20%), 1 in difficulty');
     await page.close();
-  },
-  120_000,
-);
+  }, 120_000);
 
-itInBrowser(
-  'words that are not saved are not left without a question, and a draft brings them back',
-  async () => {
+  it('words that are not saved are not left without a question, and a draft brings them back', async () => {
     const page = await open('/my-updates/D07/barrow');
     await title(page, /^D07/u);
     await page.getByLabel(/What has changed/u).fill('Half a sen');
@@ -105,13 +99,9 @@ itInBrowser(
     await page.getByText('Draft saved').first().waitFor({ state: 'detached' });
     expect(await page.getByLabel(/What has changed/u).inputValue()).toBe('');
     await page.close();
-  },
-  120_000,
-);
+  }, 120_000);
 
-itInBrowser(
-  'somebody who was faster is shown beside one’s own words, and one chooses',
-  async () => {
+  it('somebody who was faster is shown beside one’s own words, and one chooses', async () => {
     const page = await open('/my-updates/D08/barrow');
     await title(page, /^D08/u);
     await page.getByRole('radio', { name: /On track/u }).check();
@@ -130,13 +120,9 @@ itInBrowser(
     const stands = await bot.app.store.updates.newest({ dutyId: 'D08', groupId: 'barrow', roundId: '2026-12-10' });
     expect(stands).toMatchObject({ revision: 2, said: { progress: { changed: 'My own words' } } });
     await page.close();
-  },
-  120_000,
-);
+  }, 120_000);
 
-itInBrowser(
-  'words that look personal are held back until it is said what they are',
-  async () => {
+  it('words that look personal are held back until it is said what they are', async () => {
     const page = await open('/my-updates/D13/barrow');
     await title(page, /^D13/u);
     await page.getByRole('radio', { name: /On track/u }).check();
@@ -159,6 +145,5 @@ itInBrowser(
     await says(page, 'More time asked for until 30 November 2026. The manager decides.');
     expect(faults).toEqual([]);
     await page.close();
-  },
-  120_000,
-);
+  }, 120_000);
+});

@@ -43,21 +43,27 @@ export function LeavingRouter({ children }: { children: ReactNode }) {
   return (
     <LeavingContext value={{ shown, held }}>
       <Router hook={useShown}>{children}</Router>
-      <Dialog modalType="alert" open={isHeld} onOpenChange={(_, { open }) => !open && stay()}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>Leave without saving?</DialogTitle>
-            <DialogContent>What you wrote on this page is not saved yet.</DialogContent>
-            <DialogActions>
-              <Button appearance="primary" onClick={stay}>
-                Stay on this page
-              </Button>
-              <Button onClick={leave}>Leave without saving</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {isHeld && <AskToLeave onStay={stay} onLeave={leave} />}
     </LeavingContext>
+  );
+}
+
+function AskToLeave({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  return (
+    <Dialog modalType="alert" open onOpenChange={(_, { open }) => !open && onStay()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Leave without saving?</DialogTitle>
+          <DialogContent>What you wrote on this page is not saved yet.</DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onStay}>
+              Stay on this page
+            </Button>
+            <Button onClick={onLeave}>Leave without saving</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   );
 }
 

@@ -13,6 +13,7 @@ import { ProgressFields } from './progress-fields.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', alignContent: 'start', gap: tokens.spacingVerticalL, maxWidth: '40rem' },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -88,6 +89,7 @@ export function ProgressForm({ form, nextTitle, onAnswered, onLeave }: ProgressF
     <form className={styles.form} onSubmit={submit} noValidate aria-label="Your update">
       {!conflict.newest && <FaultSummary error={error} />}
       <Conflict conflict={conflict} onTheirs={() => throwAway(onLeave)} />
+      <p className={styles.text}>What has a * is needed to save. A draft needs nothing.</p>
       <ProgressFields inputs={inputs} onChange={setInputs} faults={fieldFaults(save.error ?? keep.error)} />
       {question}
       <div className={styles.buttons}>
