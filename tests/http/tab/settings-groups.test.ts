@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { GroupRow } from '../../../src/usecases/view-groups.ts';
 import { type LocalBot, startLocalBot } from '../../fakes/local-bot.ts';
 import { openTab, type TabClient } from '../../fakes/tab-client.ts';
+
+// Reckoning reminders is work, and so is starting a bot.
+jest.setTimeout(30_000);
 
 let bot: LocalBot;
 let manager: TabClient;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type LocalBot, startLocalBot } from '../../fakes/local-bot.ts';
 import { openTab, type TabClient } from '../../fakes/tab-client.ts';
 
@@ -7,6 +7,9 @@ const LADDER = [
   { offset: -2, unit: 'working days', to: 'manager' },
 ];
 const CLOSURE = { change: 'close', fromOn: '2026-12-24', untilOn: '2026-12-29', name: 'Christmas closure' };
+
+// Reckoning reminders is work, and so is starting a bot.
+jest.setTimeout(30_000);
 
 let bot: LocalBot;
 let manager: TabClient;

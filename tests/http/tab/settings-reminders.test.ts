@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CastMember } from '../../../src/cast.ts';
 import { type LocalBot, startLocalBot } from '../../fakes/local-bot.ts';
 import { openTab, type TabClient } from '../../fakes/tab-client.ts';
 
 const DAYS = { fromOn: '2026-11-24', untilOn: '2026-12-11' };
+
+// Reckoning reminders is work, and so is starting a bot.
+jest.setTimeout(30_000);
 
 let bot: LocalBot;
 let lead: CastMember;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Role } from '../../../src/domain/person.ts';
 import { settings } from '../../../src/http/tab/routes/settings.ts';
 import { type LocalBot, startLocalBot } from '../../fakes/local-bot.ts';
@@ -42,6 +42,9 @@ const MAY: Record<string, Role[]> = {
   'put /settings/reminders/mine/morning': MANAGERS,
   'post /settings/changes/undo': MANAGERS,
 };
+
+// Reckoning reminders is work, and so is starting a bot.
+jest.setTimeout(30_000);
 
 let bot: LocalBot;
 const tabs = new Map<Role, TabClient>();
