@@ -103,6 +103,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
     teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
     pageLink: (page, title) => tabLink(tools, page, title),
+    writeCalendar,
     formats,
     writeTable: async (table) => (await import('./exports/csv.ts')).writeTable(table),
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),

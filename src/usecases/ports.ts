@@ -1,12 +1,10 @@
 import type { Arrangement } from '../domain/arrangement.ts';
 import type { ActionRevision } from '../domain/board-action.ts';
-import type { Candidate } from '../domain/candidate.ts';
 import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Route } from '../domain/delivery.ts';
 import type { DigestChoice } from '../domain/digest-timing.ts';
-import type { Draft } from '../domain/draft.ts';
 import type { MeasureValue } from '../domain/measure.ts';
 import type { MorningSwitch } from '../domain/morning-switch.ts';
 import type { Partnership } from '../domain/partnership.ts';
@@ -32,6 +30,7 @@ import type {
   ReminderStore,
   SeriesStore,
 } from './reminder-ports.ts';
+import type { CandidateStore, DraftStore } from './unfinished-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -148,28 +147,6 @@ export interface UpdateStore {
   between(from: Instant, to: Instant): AsyncIterable<Update>;
   /** Every revision, of one duty or of all, newest first: by saidAt, slot and revision, from the one after `after` on. */
   newestFirst(ask: { dutyId?: string; after?: Update }): AsyncIterable<Update>;
-}
-
-/** What replies were read as, while their senders have not said whether that is right. */
-export interface CandidateStore {
-  /** Undefined from its `untilAt` on. */
-  get(id: string, now: Instant): Promise<Candidate | undefined>;
-  /** Version 1 is added, unless one stands; a later version replaces the one just before it. False when it can not. */
-  put(candidate: Candidate, now: Instant): Promise<boolean>;
-  /** Remembers the message that shows it; the version stays. */
-  markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
-}
-
-/** What people have begun to write in the tab. A person has at most one draft of a slot. */
-export interface DraftStore {
-  /** Replaces an earlier draft of the person about the slot. Acknowledged means durable. */
-  put(draft: Draft, now: Instant): Promise<void>;
-  /** Undefined from its `untilAt` on. */
-  get(person: PersonKey, slot: Slot, now: Instant): Promise<Draft | undefined>;
-  /** Of a person in a round, by group, then duty. */
-  ofRound(person: PersonKey, roundId: string, now: Instant): Promise<Draft[]>;
-  /** Harmless where there is none. */
-  drop(person: PersonKey, slot: Slot): Promise<void>;
 }
 
 export interface ReportStore {

@@ -2,8 +2,9 @@ import { findDuty } from '../domain/partnership.ts';
 import { mayAnswer, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
 import { isSameSaid, newWordsOf, type Said, type Slot, type Source, slotKey, type Update } from '../domain/update.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import type { Tools } from './ports.ts';
-import { screenWords, typesIn } from './screen-words.ts';
+import { screenWords } from './screen-words.ts';
 
 export type StoreOutcome =
   | { outcome: 'recorded'; update: Update; isRepeat: boolean }
@@ -40,17 +41,9 @@ export async function recordUpdate(
   const screened = await screenWords(tools, { words: unscreened, declaration, door: ask.source.by });
   if (screened.outcome === 'personal data') return screened;
   const stored = await storeUpdate(tools, ask);
-  const types = declaration ? typesIn(tools, words) : [];
-  if (stored.outcome === 'recorded' && declaration && types.length > 0) {
+  if (stored.outcome === 'recorded') {
     const subject = `${slotKey(stored.update)}:${stored.update.revision}`;
-    await tools.store.audit.append({
-      id: `declare:${subject}`,
-      at: stored.update.saidAt,
-      by: { tenantId: who.tenantId, objectId: who.objectId },
-      act: 'declare not personal data',
-      subject,
-      detail: { types: types.join(', '), reason: declaration.reason },
-    });
+    await noteDeclaration(tools, { words, declaration, subject, by: who, at: stored.update.saidAt });
   }
   return stored;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DigestView } from '../../domain/digest-view.ts';
 import type { Act, Person } from '../../domain/person.ts';
 import type { ExportFile, ExportFormat, Tools, WriteTable } from '../../usecases/ports.ts';
+import type { Calendar } from '../../usecases/read-feed.ts';
 
 /** What the routes of the tab work with. */
 export interface TabTools extends Tools {
@@ -18,6 +19,8 @@ export interface TabTools extends Tools {
    * @param page as it stands behind the `#`
    */
   pageLink: (page: `/${string}`, title: string) => string;
+  /** Deadlines as an iCalendar file. */
+  writeCalendar: (calendar: Calendar) => string;
 }
 
 /** What a person reads when something can not be done: what is wrong, and what to do next. */

@@ -1,13 +1,7 @@
-import {
-  BoardRegular,
-  ClipboardTaskListLtrRegular,
-  DocumentTextRegular,
-  type FluentIcon,
-  MailRegular,
-  PersonRegular,
-  SettingsRegular,
-  TimerRegular,
-} from '@fluentui/react-icons';
+import { <<<<<<< HEAD
+  CalendarLtrRegular, =======
+  ChatHelpRegular, >>>>>>> reports
+  ClipboardTaskListLtrRegular, BoardRegular, DocumentTextRegular, EditRegular, type FluentIcon, MailRegular, PersonRegular, SettingsRegular, TimerRegular } from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -39,6 +33,13 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
   },
   {
+    path: '/my-updates',
+    title: 'My updates',
+    icon: EditRegular,
+    needs: 'answer',
+    component: lazy(() => import('./my-updates/my-updates.tsx').then(({ MyUpdates }) => ({ default: MyUpdates }))),
+  },
+  {
     path: '/duties',
     title: 'Duties',
     icon: ClipboardTaskListLtrRegular,
@@ -46,11 +47,25 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('./duties/duties.tsx').then(({ Duties }) => ({ default: Duties }))),
   },
   {
+    path: '/calendar',
+    title: 'Calendar',
+    icon: CalendarLtrRegular,
+    needs: 'look',
+    component: lazy(() => import('./calendar/calendar.tsx').then(({ Calendar }) => ({ default: Calendar }))),
+  },
+  {
     path: '/reports',
     title: 'Reports',
     icon: DocumentTextRegular,
     needs: 'report',
     component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
+  {
+    path: '/asked',
+    title: 'Requests and questions',
+    icon: ChatHelpRegular,
+    needs: 'look',
+    component: lazy(() => import('./asked/asked.tsx').then(({ Asked }) => ({ default: Asked }))),
   },
   {
     path: '/clocks',

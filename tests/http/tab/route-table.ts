@@ -28,7 +28,6 @@ const days = { fromOn: '2026-12-21', untilOn: '2026-12-23' };
 const closure = { change: 'close', name: 'Offices closed' };
 const board = { params: { boardId: '2026-12-10' } };
 const ladder = [{ offset: -14, unit: 'days', to: 'lead' }];
-const table = 'D07, ASB incidents, Q2 2026, 12';
 const audited = { fromOn: '2026-11-01', toOn: '2026-11-23' };
 const leave = { ...days, standIn: null };
 const pause = { ...days, whom: { groupId: 'barrow' } };
@@ -80,14 +79,11 @@ export const ROUTE_TABLE: Record<string, RouteLine> = {
   },
   'post /measures/undo': { needs: 'answer', example: { body: { entry: 'entry-1' } } },
 
-  'get /duties/:dutyId/measures': { needs: 'look', example: duty },
-  'post /duties/:dutyId/measures': {
-    needs: 'answer',
-    example: { ...duty, body: { quarterEndOn: '2026-09-30', seen: 0, figures: { x: '3' } } },
-  },
-  'post /measures/table/check': { needs: 'answer', example: { body: { table, declaration: null } } },
-  'post /measures/table': { needs: 'answer', example: { body: { table, declaration: null, seen: 0 } } },
-  'post /measures/undo': { needs: 'answer', example: { body: { entry: 'e-1' } } },
+  'get /calendar': { needs: 'look', example: { query: { whose: 'group:barrow', days: '90' } } },
+  'get /calendar/file': { needs: 'look', example: { query: { whose: 'mine', days: '365' } } },
+  'get /calendar/feeds': { needs: 'look' },
+  'post /calendar/feeds': { needs: 'look', example: { body: { owner: 'me' } } },
+  'post /calendar/feeds/renew': { needs: 'look', example: { body: { owner: 'me' } } },
 
   'get /reports': { needs: 'report' },
   'post /reports': { needs: 'report', example: { body: { scope: 'group:barrow', period: { named: 'this quarter' } } } },

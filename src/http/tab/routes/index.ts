@@ -1,5 +1,7 @@
 import type { TabRoute } from '../route.ts';
+import { asked } from './asked.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { clocks } from './clocks.ts';
 import { deliveries } from './deliveries.ts';
 import { duties } from './duties.ts';
@@ -22,7 +24,9 @@ export const routes: readonly TabRoute[] = [
   ...reports,
   ...clocks,
   ...duties,
+  ...asked,
   ...measures,
+  ...calendar,
   ...deliveries,
   ...settings,
   ...audit,

@@ -1,6 +1,8 @@
 import type { ClockView, Exchange, RoomMessage, RoomPerson, RoomView } from '../../protocol.ts';
-import type { LastRead } from './last-read.ts';
 import type { Place } from './place.ts';
+
+/** The last message read, by conversation id. */
+export type LastRead = Record<string, string>;
 
 /** A line shown under a card, or over the whole room. */
 export interface Notice {

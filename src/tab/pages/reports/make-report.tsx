@@ -4,14 +4,13 @@ import { useLocation } from 'wouter';
 import type { WantedPeriod } from '../../../usecases/report-choices.ts';
 import type { ReportList } from '../../../usecases/view-report-list.ts';
 import { ErrorSummary, faultOf, fieldFaults } from '../../parts/error-summary.tsx';
+import { useFormStyles } from '../../parts/form-styles.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useApi, useSend } from '../../state/session.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 36rem)', gap: tokens.spacingVerticalL },
   days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
 /** Days of one's own instead of a period that has a name. */
@@ -32,6 +31,7 @@ export function MakeReport() {
 
 function Form({ view }: { view: ReportList }) {
   const styles = useStyles();
+  const formStyles = useFormStyles();
   const [, setLocation] = useLocation();
   const [scope, setScope] = useState('partnership');
   const [named, setNamed] = useState<string>(view.periods[0]?.value ?? OWN);
@@ -54,7 +54,7 @@ function Form({ view }: { view: ReportList }) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={formStyles.form} onSubmit={submit} noValidate>
       <ErrorSummary error={error} idOf={idOf} />
       <Field label="What it is about" {...faultOf(faults, 'scope')}>
         <Select id={idOf('scope')} value={scope} onChange={(_, { value }) => setScope(value)}>
@@ -105,7 +105,7 @@ function Form({ view }: { view: ReportList }) {
           </>
         )}
       </div>
-      <div className={styles.buttons}>
+      <div className={formStyles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={isPending}>
           Make the report
         </Button>

@@ -14,6 +14,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Declaration } from '../../../domain/personal-data.ts';
 import { useDeclaration } from '../../parts/declaring.tsx';
 import { faultOf, fieldFaults } from '../../parts/error-summary.tsx';
+import { useFormStyles } from '../../parts/form-styles.ts';
 import type { useSend } from '../../state/session.tsx';
 import { Refused } from './refused.tsx';
 
@@ -27,6 +28,7 @@ interface ReturnDialogProps {
 
 /** Returns a version with what should change. What was written stays until it was taken. */
 export function ReturnDialog({ version, send, isOpen, onOpen, onDone }: ReturnDialogProps) {
+  const styles = useFormStyles();
   const [comments, setComments] = useState('');
   const { mutate, isPending, error, reset } = send;
   const { declaration, question } = useDeclaration(error);
@@ -62,7 +64,7 @@ export function ReturnDialog({ version, send, isOpen, onOpen, onDone }: ReturnDi
         <form onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle>Return version {version} with comments</DialogTitle>
-            <DialogContent>
+            <DialogContent className={styles.content}>
               <Refused error={error} idOf={idOf} onLeave={() => onOpen(false)} />
               <Field
                 label="What should change"
