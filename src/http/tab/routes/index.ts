@@ -13,7 +13,6 @@ import { myUpdates } from './my-updates.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
-import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
 export const routes: readonly TabRoute[] = [
@@ -23,7 +22,6 @@ export const routes: readonly TabRoute[] = [
   ...myUpdates,
   ...myDeadlines,
   ...reports,
-  ...settingsPeople,
   ...clocks,
   ...duties,
   ...asked,
