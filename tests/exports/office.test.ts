@@ -128,6 +128,37 @@ describeInOffice('LibreOffice opens', () => {
     expect(pages[1]).toContain('Off track and at risk');
   }, 120_000);
 
+  it.each([0, 60, 190, 420, 900])(
+    'the Word file as PDF, every answer in it wherever pages end: %d characters more in each',
+    async (more) => {
+      const version = await quarterVersion();
+      // One word each, so that no column of the page can come between.
+      const marks: string[] = [];
+      const markOf = (dutyId: string) => {
+        marks.push(`${dutyId}x${marks.length}x`);
+        return marks.at(-1);
+      };
+      const lines = version.report.lines.map((line) => ({
+        ...line,
+        answers: line.answers.map(({ progress, ...answer }) => ({
+          ...answer,
+          progress:
+            progress && !line.isRestricted
+              ? {
+                  ...progress,
+                  changed: `${progress.changed}${' More of it.'.repeat(more / 12)} ${markOf(line.dutyId)}`,
+                }
+              : progress,
+        })),
+      }));
+      const name = `longer-${more}`;
+      await convert(await exportDocx({ ...version, report: { ...version.report, lines } }), `${name}.docx`, 'pdf');
+      const { stdout } = await run('pdftotext', [join(folder, `${name}.pdf`), '-']);
+      expect(marks.filter((mark) => !stdout.includes(mark))).toEqual([]);
+    },
+    120_000,
+  );
+
   it('the Word file as PDF, with a row that is longer than a page and all that follows it', async () => {
     const version = await quarterVersion();
     const long = 'Words that somebody wrote at length. '.repeat(110);
