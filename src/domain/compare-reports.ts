@@ -1,3 +1,4 @@
+import { compareActions, compareDecided, compareQuestions } from './compare-asked.ts';
 import type { Comparison } from './comparison.ts';
 import type { MeasureLine } from './measure.ts';
 import type { Report, ReportException } from './report.ts';
@@ -14,9 +15,12 @@ export function compareReports(since: number, before: Report, after: Report): Co
     { heading: 'Where duties stand', lines: standingsIn(before, after) },
     { heading: 'Off track and at risk', lines: exceptionsIn(before, after) },
     { heading: 'Decisions wanted', lines: decisionsIn(before, after) },
+    { heading: 'Decided', lines: compareDecided(before, after) },
     { heading: 'Updates received', lines: updatesIn(before, after) },
+    { heading: 'Questions and answers', lines: compareQuestions(before, after) },
     { heading: 'Measures', lines: measuresIn(before, after) },
     { heading: 'Risks', lines: risksIn(before, after) },
+    { heading: 'Actions of the board', lines: compareActions(before, after) },
   ];
   return { since, sections: sections.filter(({ lines }) => lines.length > 0) };
 }

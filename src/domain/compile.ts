@@ -1,3 +1,4 @@
+import type { AgendaItem } from './agenda.ts';
 import type { ActionRevision } from './board-action.ts';
 import type { Instant } from './day.ts';
 import { decisionOf, KINDS_FIRST } from './decision.ts';
@@ -49,6 +50,8 @@ export interface Facts {
   questions: readonly Question[];
   /** Every revision of every action. */
   actions: readonly ActionRevision[];
+  /** What is due in the days ahead and not met. */
+  deadlines: readonly AgendaItem[];
   now: Instant;
 }
 
@@ -128,6 +131,7 @@ export function compileReport(facts: Facts): Report {
       (id) => organisationName(partnership, id),
     ),
     actions: reportActionsOf(facts),
+    deadlines: facts.deadlines.map(({ on, title, ownerNames }) => ({ on, title, ownerNames })),
     responses: responsesOf(partnership, asked),
     asked: asked.length,
     answered: answered.length,

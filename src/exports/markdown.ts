@@ -2,6 +2,7 @@ import { goodNewsOf } from '../domain/good-news.ts';
 import type { Report, ReportException, ReportVersion } from '../domain/report.ts';
 import {
   actionsTable,
+  deadlinesTable,
   decidedTable,
   hasFigure,
   measuresTable,
@@ -17,6 +18,7 @@ import {
   ABOUT_RISKS,
   ABOUT_STANDINGS,
   changesTitle,
+  DEADLINES,
   DECISIONS_FIRST,
   formatPeriod,
   formatResponses,
@@ -67,6 +69,7 @@ function blocksOf(version: ReportVersion): string[] {
     ...decidedOf(report),
     ...questionsOf(report),
     ...actionsOf(report),
+    ...deadlinesOf(report),
     '## Duty by duty',
     ...report.lines.flatMap((line) => dutyOf(report, line)),
     '## What the words mean',
@@ -199,4 +202,9 @@ function missingOf(report: Report): string[] {
 function actionsOf(report: Report): string[] {
   const heading = '## Actions of the board';
   return [heading, report.actions.length === 0 ? 'No action is open.' : drawTable(actionsTable(report))];
+}
+
+/** From the day on which the version was compiled. */
+function deadlinesOf(report: Report): string[] {
+  return report.deadlines?.length ? [`## ${DEADLINES}`, drawTable(deadlinesTable(report))] : [];
 }

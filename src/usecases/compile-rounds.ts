@@ -50,6 +50,7 @@ function compileRound(
     measures: [],
     risks: [],
     actions: [],
+    deadlines: [],
     questions: [],
     decisions,
     now: now(),

@@ -1,19 +1,15 @@
-import { actionDeadlinesOf } from '../domain/action-deadlines.ts';
-import { agendaIn } from '../domain/agenda.ts';
-import { standingActions } from '../domain/board-action.ts';
-import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { DigestView } from '../domain/digest-view.ts';
 import { Impossible } from '../domain/errors.ts';
 import type { Period } from '../domain/period.ts';
-import { may, type Person } from '../domain/person.ts';
+import type { Person } from '../domain/person.ts';
 import type { ReportVersion, StoredReport } from '../domain/report.ts';
 import { acknowledgementsOf, reportStateOf } from '../domain/report-state.ts';
 import { currentRound } from '../domain/round.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
-import { addDays, dayOf } from '../domain/working-days.ts';
+import { dayOf } from '../domain/working-days.ts';
 import { isLinkAlive, makeReport } from './compile-report.ts';
+import { listUpcoming } from './list-upcoming.ts';
 import type { Tools } from './ports.ts';
-import { listClocks } from './view-clocks.ts';
 import { viewReport } from './view-report.ts';
 
 /** Who reads, and where: `insteadOf` is the name of the person whom the reader stands in for. */
@@ -29,9 +25,6 @@ export type MakeDigestOutcome =
   | { outcome: 'digest'; view: DigestView }
   /** Nobody said anything in the period. */
   | { outcome: 'nothing said'; period: Period };
-
-/** How far ahead the chair sees deadlines (DOMAIN.md section 4). */
-const DAYS_AHEAD = 90;
 
 /**
  * The chair's page of the running round, or of the quarter where no board is ahead. A version that was issued and waits
@@ -57,19 +50,12 @@ export async function viewDigest(
   const today = dayOf(tools.now());
   const marks = await store.reportMarks.ofKey(stored.key);
   const newest = await store.reports.newest(stored.key);
-  const maySee = isAlone && may(reader, 'see clocks');
-  const clocks = maySee ? clockDeadlinesOf(partnership, (await listClocks(tools)).open) : [];
-  const besides = [...clocks, ...actionDeadlinesOf(standingActions(await store.actions.all()))];
-  const horizon = { fromOn: today, toOn: addDays(today, DAYS_AHEAD) };
-  const items = agendaIn(partnership, stored.report.scope, horizon, besides);
-  const answers = await store.deadlineAnswers.newestOf(items.map(({ id }) => id));
-  const done = new Set(answers.filter(({ said }) => said === 'done').map(({ deadlineId }) => deadlineId));
   return {
     reader,
     insteadOf,
     today,
     version: await viewReport(tools, stored),
-    deadlines: items.filter(({ id }) => !done.has(id)),
+    deadlines: await listUpcoming(tools, stored.report.scope, isAlone ? reader : null),
     seen: acknowledgementsOf(marks.filter(({ version }) => version === stored.version)),
     newerDraft: newest && newest.version > stored.version ? newest.version : null,
     isLinkAlive: isLinkAlive(stored, tools.now()),

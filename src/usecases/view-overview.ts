@@ -83,7 +83,6 @@ export interface DutyOverview {
 /** How far back the trend looks, and rounds can be chosen. */
 const MOST_ROUNDS = 6;
 /** As the chair sees them (DOMAIN.md section 4). */
-const DAYS_AHEAD = 90;
 const MOST_DEADLINES = 6;
 
 /**
@@ -103,7 +102,7 @@ export async function viewOverview(
   const chosen = rounds.find(({ id }) => id === roundId) ?? running;
   const [compiled, deadlines] = await Promise.all([
     compileRounds(tools, rounds, chosen),
-    listUpcoming(tools, reader, DAYS_AHEAD),
+    listUpcoming(tools, { kind: 'partnership' }, reader),
   ]);
   const heard = compiled.filter(({ round, report }) => report.answered > 0 || round === running);
   return {

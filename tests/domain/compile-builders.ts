@@ -144,6 +144,7 @@ export function facts(duties: Duty[], updates: Update[], { before = [], lastYear
     lastYear: heard(lastYear),
     measures: [],
     actions: [],
+    deadlines: [],
     risks: [],
     decisions: [],
     questions: [],
