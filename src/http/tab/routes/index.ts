@@ -7,6 +7,7 @@ import { me } from './me.ts';
 import { measures } from './measures.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
+import { searching } from './search.ts';
 import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
@@ -19,6 +20,7 @@ export const routes: readonly TabRoute[] = [
   ...duties,
   ...measures,
   ...calendar,
+  ...searching,
   ...deliveries,
   ...measures,
   ...calendar,
