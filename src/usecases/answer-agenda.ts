@@ -27,7 +27,7 @@ export interface DeadlineLine {
   /** "Led by Council" */
   owner: string;
   /** What a round's updates answer besides. */
-  including: string[];
+  including: AgendaItem['including'];
   dutyId: string | null;
   /** "in 8 working days", "3 days ago" */
   when: string;
@@ -55,7 +55,7 @@ export async function answerAgenda(
       on: item.on,
       title: item.title,
       owner: sayOwner(item),
-      including: item.including.map(({ dutyName, what }) => `${dutyName}: ${what}`),
+      including: item.including,
       dutyId: item.duty?.id ?? null,
       when: sayWhen(item.on, today, freeDays),
       state: answer ? 'done' : stateOf(item, today, chased),

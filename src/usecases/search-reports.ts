@@ -22,6 +22,7 @@ export async function searchReports(
   return findByWords(versions, words, ({ stored, state }) => ({
     names: [stored.report.scopeName, stored.report.title, ...namesOf(tools.partnership, stored.report.scope)],
     besides: [
+      stored.report.headline,
       stored.report.period.name,
       ...shortPeriods(stored.report.period.name),
       wordsOf(state.state),

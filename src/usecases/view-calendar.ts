@@ -24,7 +24,7 @@ export interface CalendarEntry {
   title: string;
   /** "Led by Council"; empty where nobody owes anything. */
   owner: string;
-  including: string[];
+  including: DeadlineLine['including'];
   dutyId: string | null;
   /** Null where nothing is due. */
   due: (Pick<DeadlineLine, 'state' | 'when'> & { done: { by: string; at: Instant } | null }) | null;

@@ -96,7 +96,12 @@ describe('the duties in the tab', () => {
   it('tell when they are due in the year ahead, and who answered in the year behind', async () => {
     const { body } = await viewer.get('/duties/D07/deadlines');
     expect(body.ahead.slice(0, 2)).toMatchObject([
-      { on: '2026-11-24', kind: 'round', including: ['D07 ASB: Update for the board'], answered: { groups: 1, of: 5 } },
+      {
+        on: '2026-11-24',
+        kind: 'round',
+        including: [{ dutyName: 'D07 ASB', what: 'Update for the board' }],
+        answered: { groups: 1, of: 5 },
+      },
       { on: '2026-11-28', title: 'D07 ASB: Hub action log', state: 'ahead' },
     ]);
     expect(body.past[0]).toMatchObject({ on: '2026-10-28', state: 'done', done: { by: 'Ann Example' } });

@@ -79,6 +79,8 @@ export const ROUTE_TABLE: Record<string, RouteLine> = {
   },
   'post /measures/undo': { needs: 'answer', example: { body: { entry: 'entry-1' } } },
 
+  'get /search': { needs: 'look', example: { query: { q: 'friday patrols' } } },
+
   'get /calendar': { needs: 'look', example: { query: { whose: 'group:barrow', days: '90' } } },
   'get /calendar/file': { needs: 'look', example: { query: { whose: 'mine', days: '365' } } },
   'get /calendar/feeds': { needs: 'look' },

@@ -12,7 +12,9 @@ import { myDeadlines } from './my-deadlines.ts';
 import { myUpdates } from './my-updates.ts';
 import { overview } from './overview.ts';
 import { reports } from './reports.ts';
+import { searching } from './search.ts';
 import { settings } from './settings.ts';
+import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
 export const routes: readonly TabRoute[] = [
@@ -27,6 +29,7 @@ export const routes: readonly TabRoute[] = [
   ...asked,
   ...measures,
   ...calendar,
+  ...searching,
   ...deliveries,
   ...settings,
   ...audit,

@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CalendarEntry, CalendarView } from '../../../usecases/view-calendar.ts';
+import { longDay } from '../../parts/days.ts';
 import { Section } from '../../parts/section.tsx';
 import { EntryView } from './entry-view.tsx';
 import { monthOf, monthsBetween, monthTitle, weekday } from './months.ts';
@@ -29,7 +30,7 @@ export function Agenda({ view }: { view: CalendarView }) {
   return (
     <>
       <p role="status">
-        {due === 0 ? 'Nothing is due' : `${due} ${due === 1 ? 'thing is' : 'things are'} due`} until the last day shown.
+        {due === 0 ? 'Nothing is due' : `${due} ${due === 1 ? 'thing is' : 'things are'} due`} until {longDay(toOn)}.
       </p>
       {monthsBetween(fromOn, toOn).map((month) => (
         <Section key={month} title={monthTitle(month)}>

@@ -12,7 +12,14 @@ import { Feeds } from './feeds.tsx';
 import { MonthGrid } from './month-grid.tsx';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'end',
+    '& .fui-Field, & .fui-Select': { minWidth: 0, maxWidth: '100%' },
+    '& select': { width: '100%', maxWidth: '24rem' },
+  },
 });
 
 /** Everything that has a date: as a list by month, on wide screens also as a month. */

@@ -5,12 +5,6 @@ import { DeadlineMark } from '../../parts/deadline-mark.tsx';
 import { KINDS } from './kinds.ts';
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    alignItems: 'baseline',
-  },
   detail: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -19,12 +13,19 @@ export function EntryView({ entry }: { entry: CalendarEntry }) {
   const styles = useStyles();
   const { kind, title, owner, including, dutyId, due } = entry;
   const { word, shape } = KINDS[kind];
-  const details = [`${word}${owner === '' ? '' : `. ${owner}`}`, ...including];
+  const covers = including.map(({ dutyName }) => dutyName).join(', ');
+  const details = [word, owner, covers && `Covers ${covers}`].filter(Boolean);
   return (
     <li>
-      <div className={styles.head}>
-        <span aria-hidden="true">{shape}</span>
-        {dutyId === null ? <span>{title}</span> : <Link href={`#/duties/${dutyId}`}>{title}</Link>}
+      <div>
+        <span aria-hidden="true">{shape}</span>{' '}
+        {dutyId === null ? (
+          title
+        ) : (
+          <Link href={`#/duties/${dutyId}`} inline>
+            {title}
+          </Link>
+        )}{' '}
         {due && !(due.state === 'past' && kind === 'round') && <DeadlineMark line={due} />}
       </div>
       <Caption1 block className={styles.detail}>

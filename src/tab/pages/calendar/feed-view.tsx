@@ -20,9 +20,14 @@ import { Said } from '../../parts/said.tsx';
 import { useSend } from '../../state/session.tsx';
 
 const useStyles = makeStyles({
-  feed: { display: 'grid', gap: tokens.spacingVerticalS, maxWidth: '48rem' },
-  name: { fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold, margin: 0 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  feed: { maxWidth: '48rem' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  name: { fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold, margin: 0, flexGrow: 1 },
 });
 
 interface Address {
@@ -39,7 +44,24 @@ export function FeedView({ feed: { owner, name, mayRenew } }: { feed: OwnFeed })
   const error = obtain.error ?? renew.error;
   return (
     <li className={styles.feed}>
-      <h3 className={styles.name}>{name}</h3>
+      <div className={styles.row}>
+        <h3 className={styles.name}>{name}</h3>
+        {url === undefined ? (
+          <Button
+            size="small"
+            aria-label={`Show the link: ${name}`}
+            disabledFocusable={obtain.isPending}
+            onClick={() => obtain.mutate({ owner }, { onSuccess: show })}
+          >
+            Show the link
+          </Button>
+        ) : (
+          <CopyButton text={url}>Copy link</CopyButton>
+        )}
+        {mayRenew && url !== undefined && (
+          <RenewDialog name={name} onRenew={() => renew.mutate({ owner }, { onSuccess: show })} />
+        )}
+      </div>
       {error && <FaultBar error={error} />}
       <Said
         said={
@@ -49,22 +71,10 @@ export function FeedView({ feed: { owner, name, mayRenew } }: { feed: OwnFeed })
         }
       />
       {url !== undefined && (
-        <Field label={`Link to ${name === 'Your deadlines' ? 'your deadlines' : `the deadlines of ${name}`}`}>
-          <Input readOnly value={url} onFocus={(event) => event.target.select()} />
+        <Field label={owner === 'me' ? 'Link to your deadlines' : `Link to the deadlines of ${name}`}>
+          <Input readOnly autoFocus value={url} onFocus={(event) => event.target.select()} />
         </Field>
       )}
-      <div className={styles.buttons}>
-        {url === undefined ? (
-          <Button disabledFocusable={obtain.isPending} onClick={() => obtain.mutate({ owner }, { onSuccess: show })}>
-            Show the link<span className="visually-hidden">: {name}</span>
-          </Button>
-        ) : (
-          <CopyButton text={url}>Copy link</CopyButton>
-        )}
-        {mayRenew && url !== undefined && (
-          <RenewDialog name={name} onRenew={() => renew.mutate({ owner }, { onSuccess: show })} />
-        )}
-      </div>
     </li>
   );
 }
@@ -74,9 +84,7 @@ function RenewDialog({ name, onRenew }: { name: string; onRenew: () => void }) {
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>
-        <Button>
-          Make a new link<span className="visually-hidden">: {name}</span>
-        </Button>
+        <Button aria-label={`Make a new link: ${name}`}>Make a new link</Button>
       </DialogTrigger>
       <DialogSurface>
         <DialogBody>

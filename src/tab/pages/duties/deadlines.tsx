@@ -51,7 +51,7 @@ export function Deadlines({ duty }: SectionProps) {
 }
 
 function whatIsDue({ title, including }: DutyDeadline): string {
-  return [title, ...including].join('. ');
+  return [title, ...including.map((one) => `${one.dutyName}: ${one.what}`)].join('. ');
 }
 
 function Answered({ line }: { line: DutyDeadline }) {
