@@ -75,6 +75,7 @@ const ACTS = {
   'round opening': ['Register', 'Changed how rounds open'],
   'withhold personal data': ['Privacy', 'Held back personal information'],
   'declare not personal data': ['Privacy', 'Said that something is not personal information'],
+  'remove what is past its time': ['Privacy', 'Removed what is past its time'],
   'export audit': ['Privacy', 'Took the audit away as a file'],
 } as const satisfies Record<Made, Words> & Record<string, Words>;
 
@@ -120,6 +121,10 @@ const DETAILS: Record<string, string> = {
   likelihood: 'likelihood',
   impact: 'impact',
   lines: 'lines',
+  messages: 'messages',
+  detections: 'detections',
+  auditEntries: 'entries of the audit',
+  people: 'people',
 };
 
 /** "version 2; format docx". Details of the audit are never words that people wrote. */

@@ -16,6 +16,8 @@ export interface AuditStore {
   append(entry: AuditEntry): Promise<void>;
   /** Entries of one act from that instant on, oldest first. */
   ofAct(act: string, from: Instant): Promise<AuditEntry[]>;
+  /** Removes entries from before that instant, of one act or of all, `limit` at most; how many. */
+  forget(before: Instant, limit: number, act?: string): Promise<number>;
   /** Newest first, by instant, then id; of what is asked for, where something is. */
   list(limit: number, ask?: AuditAsk): Promise<AuditEntry[]>;
 }

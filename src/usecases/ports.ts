@@ -1,12 +1,10 @@
 import type { Arrangement } from '../domain/arrangement.ts';
 import type { ActionRevision } from '../domain/board-action.ts';
-import type { Candidate } from '../domain/candidate.ts';
 import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Route } from '../domain/delivery.ts';
 import type { DigestChoice } from '../domain/digest-timing.ts';
-import type { Draft } from '../domain/draft.ts';
 import type { MeasureValue } from '../domain/measure.ts';
 import type { MorningSwitch } from '../domain/morning-switch.ts';
 import type { Partnership } from '../domain/partnership.ts';
@@ -32,6 +30,7 @@ import type {
   ReminderStore,
   SeriesStore,
 } from './reminder-ports.ts';
+import type { CandidateStore, DraftStore } from './unfinished-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -79,6 +78,8 @@ export interface PersonStore {
    * is placed so, word for word, is placed anew; anybody else is `overtaken` and stays as they are.
    */
   place(key: PersonKey & { name: string }, placement: Placement, basedOn?: Placement): Promise<'placed' | 'overtaken'>;
+  /** Removes somebody, unless they have a role or are not known; whether it did. */
+  forget(key: PersonKey): Promise<boolean>;
   /** Ordered by name, then object id. */
   list(): Promise<Person[]>;
 }
@@ -92,6 +93,7 @@ export interface ConversationStore {
   ): Promise<void>;
   /** Opens or closes every conversation of a team. */
   setTeamOpen(teamId: string, isOpen: boolean): Promise<void>;
+  forget(id: string): Promise<void>;
   renameTeam(teamId: string, name: string): Promise<void>;
   ofTeam(teamId: string): Promise<Conversation[]>;
 }
@@ -150,28 +152,6 @@ export interface UpdateStore {
   newestFirst(ask: { dutyId?: string; after?: Update }): AsyncIterable<Update>;
 }
 
-/** What replies were read as, while their senders have not said whether that is right. */
-export interface CandidateStore {
-  /** Undefined from its `untilAt` on. */
-  get(id: string, now: Instant): Promise<Candidate | undefined>;
-  /** Version 1 is added, unless one stands; a later version replaces the one just before it. False when it can not. */
-  put(candidate: Candidate, now: Instant): Promise<boolean>;
-  /** Remembers the message that shows it; the version stays. */
-  markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
-}
-
-/** What people have begun to write in the tab. A person has at most one draft of a slot. */
-export interface DraftStore {
-  /** Replaces an earlier draft of the person about the slot. Acknowledged means durable. */
-  put(draft: Draft, now: Instant): Promise<void>;
-  /** Undefined from its `untilAt` on. */
-  get(person: PersonKey, slot: Slot, now: Instant): Promise<Draft | undefined>;
-  /** Of a person in a round, by group, then duty. */
-  ofRound(person: PersonKey, roundId: string, now: Instant): Promise<Draft[]>;
-  /** Harmless where there is none. */
-  drop(person: PersonKey, slot: Slot): Promise<void>;
-}
-
 export interface ReportStore {
   /** `taken` when (key, version) exists already. */
   add(version: StoredReport): Promise<'added' | 'taken'>;
@@ -197,12 +177,15 @@ export interface FeedStore {
   /** The owner's feed from now on. The secret before it finds nothing any more. */
   replace(feed: Feed): Promise<void>;
   ofSecret(secret: string): Promise<Feed | undefined>;
+  forget(owner: FeedOwner): Promise<void>;
 }
 
 /** Activities already handled. Teams delivers some twice. */
 export interface InboxStore {
   /** True the first time an activity key is seen; remembered for at least a day. */
   isFirst(activityKey: string, now: Instant): Promise<boolean>;
+  /** Removes keys whose time has come, `limit` at most; how many. */
+  forget(now: Instant, limit: number): Promise<number>;
 }
 
 /**
@@ -228,6 +211,15 @@ export interface MeasureStore {
   newest(of: Pick<MeasureValue, 'dutyId' | 'measureId' | 'quarterEndOn'>): Promise<MeasureValue | undefined>;
   /** Every revision of the quarters that end within the days given, both included, by duty, measure, quarter, revision. */
   between(fromOn: Day, toOn: Day): Promise<MeasureValue[]>;
+}
+
+/** Since when people have had no role, as far as anybody looked. */
+export interface RolelessStore {
+  /** Remembers the day, unless one is remembered already. */
+  note(key: PersonKey, sinceOn: Day): Promise<void>;
+  /** They have a role again, or were removed. */
+  drop(key: PersonKey): Promise<void>;
+  all(): Promise<(PersonKey & { sinceOn: Day })[]>;
 }
 
 /** Everything that is kept. Each operation is atomic and durable by itself; none needs a transaction. */
@@ -259,6 +251,7 @@ export interface Store {
   digestChoices: SeriesStore<DigestChoice>;
   deadlineAnswers: DeadlineAnswerStore;
   inbox: InboxStore;
+  roleless: RolelessStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { ArrangeFault } from '../domain/arrange-rules.ts';
 import type { Arranged, Arrangement } from '../domain/arrangement.ts';
 import type { Day } from '../domain/day.ts';
+import type { PersonKey } from '../domain/person.ts';
 import { type StandingArrangement, standingFrom } from '../domain/standing-arrangements.ts';
 import { dayOf } from '../domain/working-days.ts';
 import { type Judged, judgeLeave, judgePause, type LeaveAsk, type PauseAsk } from './arrange.ts';
@@ -61,32 +62,41 @@ async function preview(
   const standing = new Set(standingFrom(then, today).map((one) => one.number));
   const isReplaced = (one: StandingArrangement) => !standing.has(one.number);
   const [before, after] = [await heardIn(tools, all, arranged), await heardIn(tools, then, arranged)];
-  const gained = [...after].filter(([key]) => !before.has(key)).map(([, name]) => name);
+  const standIn = arranged.kind === 'leave' && arranged.standIn ? idOf(arranged.standIn) : undefined;
+  const silent = [...before].flatMap(([rung, heard]) =>
+    [...heard.keys()].filter((id) => !after.get(rung)?.has(id)).map(() => rung),
+  );
+  // A stand-in may hear the same reminder for themselves already: then it stands for both.
+  const instead = silent.flatMap((rung) =>
+    [...(after.get(rung) ?? [])].flatMap(([id, name]) => (id === standIn || !before.get(rung)?.has(id) ? [name] : [])),
+  );
   return {
     outcome: 'preview',
     preview: {
       fromOn: arranged.fromOn,
       untilOn: arranged.untilOn,
-      silent: [...before.keys()].filter((key) => !after.has(key)).length,
-      instead: [...new Set(gained)].map((name) => ({ name, reminders: gained.filter((one) => one === name).length })),
+      silent: silent.length,
+      instead: [...new Set(instead)].map((name) => ({ name, reminders: instead.filter((one) => one === name).length })),
       replaces: await listArrangements(tools, by, await tools.store.people.list(), isReplaced),
     },
   };
 }
 
-/** Who hears what on these days if these arrangements stood: each reminder once, with the name of whoever hears it. */
+/** Who hears which reminder on these days if these arrangements stood: by reminder, then by person, with their names. */
 async function heardIn(
   tools: PreviewTools,
   arrangements: readonly Arrangement[],
   { fromOn, untilOn }: { fromOn: Day; untilOn: Day },
-): Promise<Map<string, string>> {
+): Promise<Map<string, Map<string, string>>> {
   const store = { ...tools.store, arrangements: { all: async () => [...arrangements] } };
   const next = await listReminders({ partnership: tools.partnership, now: tools.now, store }, () => true);
   return new Map(
     next
       .filter(({ on }) => fromOn <= on && on <= untilOn)
-      .flatMap(({ placed, hears }) =>
-        hears.map(({ person }) => [`${placed.id} ${person.tenantId} ${person.objectId}`, person.name] as const),
-      ),
+      .map(({ placed, hears }) => [placed.id, new Map(hears.map(({ person }) => [idOf(person), person.name]))]),
   );
+}
+
+function idOf({ tenantId, objectId }: PersonKey): string {
+  return `${tenantId} ${objectId}`;
 }

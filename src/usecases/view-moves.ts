@@ -1,5 +1,4 @@
 import type { Changed } from '../domain/change.ts';
-import { sayChangeFault } from '../domain/change-words.ts';
 import type { Move } from '../domain/closure-preview.ts';
 import type { Day } from '../domain/day.ts';
 import { describePlace, WHO } from '../domain/ladder-words.ts';
@@ -12,8 +11,8 @@ import type { BoardMove } from './preview-move.ts';
 /** Every date that a change would move, before anything is saved. */
 export interface MovesView {
   sections: { title: string; moves: (Move & { what: string })[] }[];
-  /** What stays as it is although it was asked for, and why, a sentence each. */
-  leftOut: string[];
+  /** Days that stay as they are although they were asked for, and why. */
+  leftOut: { on: Day; because: string }[];
   /** The days that would be closed or opened. */
   days: Day[];
   /** Groups whose card shows the new days at once. */
@@ -55,7 +54,10 @@ export function movesOfClosure(partnership: Partnership, view: ClosureView): Mov
         })),
       },
     ].filter((section) => section.moves.length > 0),
-    leftOut: leftOut.map(sayChangeFault),
+    leftOut: leftOut.flatMap((fault) => {
+      if (fault.fault === 'free already') return [{ on: fault.on, because: fault.because }];
+      return fault.fault === 'not closed' ? [{ on: fault.on, because: fault.because ?? 'not closed' }] : [];
+    }),
     days: changed.flatMap((one: Changed) => ('on' in one ? [one.on] : [])),
     posted: 0,
     basedOn,

@@ -25,6 +25,7 @@ import { reminderContract } from './contract/reminders.ts';
 import { reportMarkContract } from './contract/report-marks.ts';
 import { reportContract } from './contract/reports.ts';
 import { riskContract } from './contract/risks.ts';
+import { rolelessContract } from './contract/roleless.ts';
 import { updateContract } from './contract/updates.ts';
 import { wordsContract } from './contract/words.ts';
 
@@ -56,6 +57,7 @@ export function storeContract(open: OpenStore): void {
   digestChoiceContract(open);
   deadlineAnswerContract(open);
   inboxContract(open);
+  rolelessContract(open);
   wordsContract(open);
   healthContract(open);
 }

@@ -56,6 +56,12 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'audit.list of an act': (store) => store.audit.list(5, { act: 'a', after: { at: TEN, id: 'a' } }),
   'audit.list of a person': (store) => store.audit.list(5, { by: { tenantId: 't', objectId: 'o' }, to: TEN }),
   'audit.list of nobody': (store) => store.audit.list(5, { by: null }),
+  'audit.forget': (store) => store.audit.forget('2000-01-01T00:00:00.000Z', 5),
+  'audit.forget of an act': (store) => store.audit.forget('2000-01-01T00:00:00.000Z', 5, 'a'),
+  'deliveries.forget': (store) => store.deliveries.forget('2000-01-01T00:00:00.000Z', 5),
+  'reminders.forget': (store) => store.reminders.forget('2000-01-01', 5),
+  'candidates.forget': (store) => store.candidates.forget('2000-01-01T00:00:00.000Z', 5),
+  'inbox.forget': (store) => store.inbox.forget('2000-01-01T00:00:00.000Z', 5),
   'reports.newest': (store) => store.reports.newest('k'),
 };
 

@@ -36,6 +36,20 @@ export function auditIn(database: Database): AuditStore {
       return entries.getAll(found);
     },
 
+    async forget(before, limit, act) {
+      const name = act === undefined ? '' : text(act);
+      const timeline = act === undefined ? byTime : byAct;
+      const end = inOrder(name, text(before));
+      for (let dropped = 0; ; dropped += 1) {
+        const oldest = timeline.from(inOrder(name, ''));
+        if (!oldest || dropped >= limit || oldest.order >= end) {
+          await database.journal.durable();
+          return dropped;
+        }
+        entries.delete(oldest.id);
+      }
+    },
+
     async list(limit, ask = {}) {
       database.journal.assertOpen();
       const { timeline, name } = wayTo(ask);

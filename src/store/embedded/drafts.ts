@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/day.ts';
 import type { Draft } from '../../domain/draft.ts';
-import type { DraftStore } from '../../usecases/ports.ts';
+import type { DraftStore } from '../../usecases/unfinished-ports.ts';
 import { draftId, personId, text } from '../keys.ts';
 import type { Database } from './database.ts';
 import { Grouping, inOrder, Timeline } from './indexes.ts';

@@ -30,6 +30,7 @@ import { recordsIn } from './records.ts';
 import { remindersIn } from './reminders.ts';
 import { reportMarksIn } from './report-marks.ts';
 import { reportsIn } from './reports.ts';
+import { rolelessIn } from './roleless.ts';
 import { seriesIn } from './series.ts';
 import { updatesIn } from './updates.ts';
 
@@ -110,6 +111,7 @@ export function storeOn(
     digestChoices: seriesIn<DigestChoice>(database, 'digest-choices'),
     deadlineAnswers: deadlineAnswersIn(database),
     inbox: inboxIn(database),
+    roleless: rolelessIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),
     figures: () => database.figures(),

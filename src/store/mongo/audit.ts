@@ -2,6 +2,7 @@ import type { Filter } from 'mongodb';
 import type { AuditAsk, AuditEntry, AuditStore } from '../../usecases/audit-ports.ts';
 import { text } from '../keys.ts';
 import { type Mongo, openCollection, ROW, type Stored } from './collection.ts';
+import { deleteSome } from './delete-some.ts';
 import { isDuplicate } from './outside.ts';
 
 /** Details have names of their own, and a dot or a dollar in a field name means something to a server. */
@@ -30,6 +31,14 @@ export async function auditOn(mongo: Mongo): Promise<AuditStore> {
         .toArray();
       return rows.map(withDetail);
     },
+
+    forget: (before, limit, act) =>
+      deleteSome(
+        entries,
+        { ...(act !== undefined && { act: text(act) }), at: { $lt: text(before) } },
+        { at: 1, id: 1 },
+        limit,
+      ),
 
     async list(limit, ask = {}) {
       if (limit < 1) return [];

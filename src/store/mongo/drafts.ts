@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
-import type { DraftStore } from '../../usecases/ports.ts';
+import type { DraftStore } from '../../usecases/unfinished-ports.ts';
 import { draftId, personId, text } from '../keys.ts';
 import { type Mongo, openCollection } from './collection.ts';
 import { retryDuplicate } from './outside.ts';

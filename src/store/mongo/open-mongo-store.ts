@@ -30,6 +30,7 @@ import { recordsOn } from './records.ts';
 import { remindersOn } from './reminders.ts';
 import { reportMarksOn } from './report-marks.ts';
 import { reportsOn } from './reports.ts';
+import { rolelessOn } from './roleless.ts';
 import { seriesOn } from './series.ts';
 import { updatesOn } from './updates.ts';
 
@@ -105,6 +106,7 @@ export async function storeOn(
     digestChoices: guarded(await seriesOn<DigestChoice>(mongo, 'digest-choices')),
     deadlineAnswers: guarded(await deadlineAnswersOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
+    roleless: guarded(await rolelessOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),
   };

@@ -14,6 +14,9 @@ export function entityOfGroup(groupId: string): string {
   return `${GROUP}${groupId}`;
 }
 
+/** The tab's page in which people choose what a channel's tab opens at. */
+export const CONFIGURE = 'configure';
+
 /** The entity that this tab was opened as. */
 export function readEntity(): string | null {
   return new URLSearchParams(location.search).get('entity');

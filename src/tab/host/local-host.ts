@@ -30,7 +30,6 @@ export function openLocalHost(): Host {
     firstPage: page ?? pageOfEntity(readEntity()),
     channelId: asked.get('channel') ?? undefined,
     showReady: () => {},
-    showFailed: () => {},
     openLink: openAround,
   };
 }

@@ -1,9 +1,12 @@
 import {
   BoardRegular,
+  CalendarLtrRegular,
   ChatHelpRegular,
   ClipboardTaskListLtrRegular,
   DocumentTextRegular,
+  EditRegular,
   type FluentIcon,
+  HistoryRegular,
   MailRegular,
   PersonRegular,
   SettingsRegular,
@@ -40,11 +43,25 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
   },
   {
+    path: '/my-updates',
+    title: 'My updates',
+    icon: EditRegular,
+    needs: 'answer',
+    component: lazy(() => import('./my-updates/my-updates.tsx').then(({ MyUpdates }) => ({ default: MyUpdates }))),
+  },
+  {
     path: '/duties',
     title: 'Duties',
     icon: ClipboardTaskListLtrRegular,
     needs: 'look',
     component: lazy(() => import('./duties/duties.tsx').then(({ Duties }) => ({ default: Duties }))),
+  },
+  {
+    path: '/calendar',
+    title: 'Calendar',
+    icon: CalendarLtrRegular,
+    needs: 'look',
+    component: lazy(() => import('./calendar/calendar.tsx').then(({ Calendar }) => ({ default: Calendar }))),
   },
   {
     path: '/reports',
@@ -77,7 +94,7 @@ export const pages: readonly Page[] = [
   {
     path: '/audit',
     title: 'Audit',
-    icon: ClipboardTaskListLtrRegular,
+    icon: HistoryRegular,
     needs: 'read the audit',
     component: lazy(() => import('./audit/audit.tsx').then(({ Audit }) => ({ default: Audit }))),
   },

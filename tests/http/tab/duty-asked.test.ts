@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { aDecision, anUpdate, aProgress, aQuestionEvent, aRiskRevision } from '../../builders.ts';
 import { type LocalBot, startLocalBot } from '../../fakes/local-bot.ts';
 import { openTab, type TabClient } from '../../fakes/tab-client.ts';
@@ -6,6 +6,7 @@ import { openTab, type TabClient } from '../../fakes/tab-client.ts';
 const ROUND = '2026-12-10';
 const SECRET = 'The panel has not met';
 
+jest.setTimeout(30_000);
 let bot: LocalBot;
 let manager: TabClient;
 let chair: TabClient;

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type LocalBot, startLocalBot } from '../../fakes/local-bot.ts';
 import { openTab, type TabClient } from '../../fakes/tab-client.ts';
 
 const Q2 = '2026-09-30';
 const FORM = { quarterEndOn: Q2, seen: 0, figures: { 'police-asb-incidents': '212', 'repeat-callers': '12.5%' } };
 
+jest.setTimeout(30_000);
 let bot: LocalBot;
 let manager: TabClient;
 let chair: TabClient;
@@ -92,8 +93,8 @@ describe('the measures of a duty in the tab', () => {
         fault: {
           title: 'Nothing was saved',
           fields: {
-            'police-asb-incidents': 'Write a whole number: this is a count.',
-            'repeat-callers': 'Write a share from 0 to 100.',
+            'police-asb-incidents': 'Police ASB incidents: Write a whole number: this is a count.',
+            'repeat-callers': 'Repeat callers: Write a share from 0 to 100.',
           },
         },
       },

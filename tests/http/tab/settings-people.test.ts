@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { CastMember } from '../../../src/cast.ts';
 import type { PersonRow } from '../../../src/usecases/view-people.ts';
 import { type LocalBot, startLocalBot } from '../../fakes/local-bot.ts';
 import { openTab, type TabClient } from '../../fakes/tab-client.ts';
+
+// Reckoning reminders is work, and so is starting a bot.
+jest.setTimeout(30_000);
 
 let bot: LocalBot;
 let manager: TabClient;

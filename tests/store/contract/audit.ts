@@ -110,5 +110,24 @@ export function auditContract(open: OpenStore): void {
         await expect(store().audit.list(9, { from: operator })).rejects.toThrow(/text/u);
       });
     });
+
+    it('forgets what is older than an instant, of one act or of all, no more than asked for', async () => {
+      const act = fresh('act');
+      const at = (day: string) => `2001-01-${day}T00:00:00.000Z`;
+      const entries = ['01', '02', '03', '04'].map((day, place) =>
+        anAuditEntry({ id: fresh('audit'), at: at(day), act: place % 2 === 0 ? act : 'other' }),
+      );
+      for (const entry of entries) await store().audit.append(entry);
+      const left = async () =>
+        (await store().audit.list(9, { to: at('31') })).map(({ id }) => entries.findIndex((one) => one.id === id));
+      expect(await store().audit.forget(at('03'), 9, act)).toBe(1);
+      expect(await left()).toEqual([3, 2, 1]);
+      expect(await store().audit.forget(at('04'), 1)).toBe(1);
+      expect(await left()).toEqual([3, 2]);
+      expect(await store().audit.forget(at('04'), 9)).toBe(1);
+      expect(await store().audit.forget(at('04'), 9)).toBe(0);
+      expect(await store().audit.ofAct(act, at('01'))).toEqual([]);
+      expect(await left()).toEqual([3]);
+    });
   });
 }

@@ -47,7 +47,10 @@ export const measures: readonly TabRoute[] = [
       const recorded = await recordFigures(tools, { who, dutyId: duty.id, typed, ...form });
       switch (recorded.outcome) {
         case 'faulty': {
-          const fields = recorded.faults.map(({ measureId, text }) => [measureId ?? 'quarterEndOn', text]);
+          const fields = recorded.faults.map(({ measureId, measure, text }) => [
+            measureId ?? 'quarterEndOn',
+            measure === '' ? text : `${measure}: ${text}`,
+          ]);
           return fault(422, {
             ...NOT_SAVED,
             detail: 'Put right what is named below.',

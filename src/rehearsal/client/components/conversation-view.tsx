@@ -1,7 +1,8 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { type Conversation, conversationsOf, tabsOf } from '../state/conversations.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
-import { type Conversation, conversationsOf, tabsOf, typingKey } from '../state/room-state.ts';
+import { typingKey } from '../state/room-state.ts';
 import { ChannelMessages } from './channel-messages.tsx';
 import { ChatMessages } from './chat-messages.tsx';
 import { ComposeBox } from './compose-box.tsx';

@@ -1,8 +1,8 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { RoomTab, TabWish } from '../../protocol.ts';
+import type { Conversation } from '../state/conversations.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
-import type { Conversation } from '../state/room-state.ts';
 import { useTheme } from '../theme/theme.tsx';
 
 /** As Teams frames tabs (learn.microsoft.com, "Tab requirements" and "Device capabilities"). */

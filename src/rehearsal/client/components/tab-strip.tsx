@@ -1,7 +1,7 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import type { RoomTab } from '../../protocol.ts';
+import type { Conversation } from '../state/conversations.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
-import type { Conversation } from '../state/room-state.ts';
 
 const MESSAGES = 'messages';
 

@@ -1,9 +1,18 @@
+import type { RoomView } from '../../protocol.ts';
+import { type Conversation, conversationsOf, tabsOf } from './conversations.ts';
 import type { LinkTarget } from './deep-link.ts';
 import type { Place } from './place.ts';
-import { type Conversation, conversationsOf, type RoomState, tabsOf } from './room-state.ts';
+
+/** What decides where a link leads. */
+interface Standpoint {
+  room: RoomView | undefined;
+  place: Place;
+  /** Of the person's own chat. */
+  personalId: string | undefined;
+}
 
 /** Where a link leads the person who follows it. */
-export function placeOfLink(target: LinkTarget, state: Pick<RoomState, 'room' | 'place' | 'personalId'>): Place {
+export function placeOfLink(target: LinkTarget, state: Standpoint): Place {
   const { personId } = state.place;
   switch (target.kind) {
     case 'conversation':
@@ -25,7 +34,7 @@ export function placeOfLink(target: LinkTarget, state: Pick<RoomState, 'room' | 
 /** The channel that the link names, else the person's own chat; where the app is in neither, the place they stand in. */
 function homeOfTab(
   { channelId }: Extract<LinkTarget, { kind: 'tab' }>,
-  { room, place, personalId }: Pick<RoomState, 'room' | 'place' | 'personalId'>,
+  { room, place, personalId }: Standpoint,
 ): Conversation | undefined {
   if (!room || !place.personId) return undefined;
   const withTabs = conversationsOf(room, place.personId, personalId).filter((one) => tabsOf(room, one).length > 0);

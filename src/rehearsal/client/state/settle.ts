@@ -1,6 +1,7 @@
 import type { RoomView } from '../../protocol.ts';
+import { conversationsOf } from './conversations.ts';
 import { writePlace } from './place.ts';
-import { conversationsOf, type RoomState } from './room-state.ts';
+import { type RoomState } from './room-state.ts';
 import type { Store } from './store.ts';
 
 /** A place that does not exist for this person (another's chat, a deleted channel) becomes their chat with the bot. */

@@ -34,6 +34,10 @@ function Figures({ dutyId, view }: { dutyId: string; view: DutyMeasuresView }) {
     setRecorded(what);
     setOpen('nothing');
   }
+  function start(what: 'form' | 'table'): void {
+    setRecorded(undefined);
+    setOpen(what);
+  }
   const { form, measures } = view;
   return (
     <>
@@ -55,10 +59,10 @@ function Figures({ dutyId, view }: { dutyId: string; view: DutyMeasuresView }) {
           </span>
           {form ? (
             <>
-              <Button appearance="primary" onClick={() => setOpen('form')}>
+              <Button appearance="primary" onClick={() => start('form')}>
                 Record figures
               </Button>
-              <Button onClick={() => setOpen('table')}>Paste a table</Button>
+              <Button onClick={() => start('table')}>Paste a table</Button>
             </>
           ) : (
             <span>The groups of the duty and its lead record them.</span>

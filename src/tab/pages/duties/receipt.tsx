@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FiguresReceipt } from '../../../usecases/record-figures.ts';
 import { FaultBar } from '../../parts/loaded.tsx';
 import { useSend } from '../../state/session.tsx';
@@ -14,12 +14,16 @@ const MOST_ROWS = 20;
 export function Receipt(props: { recorded: Recorded | undefined; onUndone: (undone: Recorded) => void }) {
   const { recorded, onUndone } = props;
   const place = useRef<HTMLDivElement>(null);
+  // The form that stood here is gone, and the focus with it.
+  useEffect(() => {
+    if (recorded) place.current?.focus();
+  }, [recorded]);
   const undo = useSend<{ entry: string }, { undone: number; kept: number }>('POST', '/measures/undo');
   function takeBack(entry: string): void {
     undo.mutate({ entry }, { onSuccess: (done) => onUndone({ kind: 'undone', ...done }) });
   }
   return (
-    <div ref={place} role="status">
+    <div ref={place} role="status" tabIndex={-1} style={{ outline: 'none', scrollMarginTop: '5rem' }}>
       {undo.error && <FaultBar error={undo.error} />}
       {recorded?.kind === 'undone' && (
         <MessageBar intent="success" layout="multiline">

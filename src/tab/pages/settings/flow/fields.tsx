@@ -2,7 +2,8 @@ import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   field: { maxWidth: '28rem', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
-  short: { maxWidth: '14rem' },
+  input: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
+  short: { minWidth: 0, maxWidth: '14rem', '& input': { minWidth: 0, width: '100%' } },
 });
 
 interface FieldProps {
@@ -17,9 +18,10 @@ interface FieldProps {
 
 /** One line of words. */
 export function TextField({ id, label, hint = '', fault = null, value, onChange }: FieldProps) {
+  const styles = useStyles();
   return (
-    <Field label={label} hint={hint} validationMessage={fault} className={useStyles().field}>
-      <Input id={id} value={value} onChange={(_event, data) => onChange(data.value)} />
+    <Field label={label} hint={hint} validationMessage={fault} className={styles.field}>
+      <Input id={id} className={styles.input} value={value} onChange={(_event, data) => onChange(data.value)} />
     </Field>
   );
 }
@@ -27,10 +29,12 @@ export function TextField({ id, label, hint = '', fault = null, value, onChange 
 /** A day or a time, in the browser's own way. */
 export function DayField(props: FieldProps & { type?: 'date' | 'time'; min?: string; max?: string }) {
   const { id, label, hint = '', fault = null, value, onChange, type = 'date', min, max } = props;
+  const styles = useStyles();
   return (
-    <Field label={label} hint={hint} validationMessage={fault} className={useStyles().short}>
+    <Field label={label} hint={hint} validationMessage={fault} className={styles.field}>
       <Input
         id={id}
+        className={styles.short}
         type={type}
         value={value}
         {...(min !== undefined && { min })}

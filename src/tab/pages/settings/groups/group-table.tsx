@@ -40,8 +40,8 @@ function Channel({ group: { channel, shortName } }: { group: GroupRow }) {
   if (channel === null) {
     return (
       <>
-        <span aria-hidden="true">▲</span> <strong>No channel yet.</strong> In its channel type the bot’s name and link{' '}
-        {shortName.toLowerCase()}.
+        <span aria-hidden="true">▲</span> <strong>No channel yet.</strong> In it, type the bot’s name and{' '}
+        <code>link {shortName.toLowerCase()}</code>.
       </>
     );
   }

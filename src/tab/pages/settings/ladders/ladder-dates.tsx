@@ -27,7 +27,7 @@ export function LadderDates({ parts }: { parts: readonly Part[] }) {
                   `${reminder.isPast ? '–' : '○'} ${longDay(reminder.on)}`,
                   reminder.who,
                   reminder.place,
-                  noteOf(reminder) || 'None',
+                  noteOf(reminder),
                 ],
               }))}
             />

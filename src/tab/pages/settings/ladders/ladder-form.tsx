@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     display: 'grid',
     gridTemplateColumns: '6rem minmax(0, 13rem) minmax(0, 13rem) auto',
-    alignItems: 'end',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalS,
     '@media (max-width: 40rem)': {
       gridTemplateColumns: '5rem minmax(0, 1fr)',
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
+  // Beside the fields, below the height of their labels.
+  remove: { justifySelf: 'start', marginTop: '1.5rem' },
   fault: { color: tokens.colorPaletteRedForeground1, margin: 0 },
 });
 
@@ -53,13 +55,16 @@ export function LadderForm({ page, steps }: { page: LadderPage; steps: Steps<Lad
     else document.getElementById(`ladder-count-${places.findIndex(({ key }) => key === Number(first))}`)?.focus();
   };
   const fault = faultOf(steps.error, 'ladder');
+  const own = page.parts.filter(({ by }) => by !== 'the round').length;
   return (
     <>
       <StepHeading takesFocus={steps.isBack}>Change the ladder</StepHeading>
       <p>
         0 days before is the day itself. At most {page.limits.most} places, up to {page.limits.earliest} days before and{' '}
         {-page.limits.latest} after. What falls on a day without work is said on the working day before.
-        {page.parts.length > 1 && ` The ladder stands for all ${page.parts.length} things that this duty owes.`}
+        {own > 1 && ` The ladder stands for all ${own} things of this duty that it reminds of.`}
+        {own === 0 &&
+          ' Everything that this duty owes is answered with the updates of a round, and the round’s own reminders ask for it: this ladder reminds of nothing besides.'}
       </p>
       <Form
         isBusy={steps.isBusy}
@@ -106,6 +111,7 @@ export function LadderForm({ page, steps }: { page: LadderPage; steps: Steps<Lad
               onChange={(value) => change(key, { to: page.audiences.find((one) => one.to === value)?.to ?? to })}
             />
             <Button
+              className={styles.remove}
               aria-label={`Remove reminder ${row + 1}`}
               onClick={() => setPlaces(places.filter((place) => place.key !== key))}
             >
