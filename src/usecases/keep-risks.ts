@@ -1,4 +1,5 @@
 import type { AuditAct } from '../domain/audit-words.ts';
+import type { Instant } from '../domain/day.ts';
 import { findDuty, findOrganisation, type Partnership } from '../domain/partnership.ts';
 import { may, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
@@ -89,9 +90,14 @@ export async function undoRisk(
 ): Promise<RiskChange> {
   if (!may(ask.who, 'keep risks')) return { outcome: 'not yours' };
   return change(tools, ask, 'take back risk', ({ newest, before }) => {
-    if (secondsBetween(newest.at, tools.now()) > UNDO_SECONDS) return 'too late';
+    if (!mayUndoRisk(newest, tools.now())) return 'too late';
     return before ?? { ...newest, isClosed: true };
   });
+}
+
+/** Whether the last change is less than an hour old. */
+export function mayUndoRisk({ at }: Pick<RiskRevision, 'at'>, now: Instant): boolean {
+  return secondsBetween(at, now) <= UNDO_SECONDS;
 }
 
 /** Adds the revision after the one that the person saw, which can be taken once only. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReassignFault } from '../../../domain/reassignment.ts';
+import { sayChangeFault } from '../../../domain/change-words.ts';
 import { sayVerdict } from '../../../domain/request-words.ts';
 import { TEXT_LIMIT } from '../../../domain/update.ts';
 import { formatInstant } from '../../../domain/words.ts';
@@ -117,9 +117,7 @@ function decided({ partnership }: Pick<TabTools, 'partnership'>, outcome: Decide
     case 'refused':
       return fault(422, {
         title: NOTHING_DECIDED,
-        detail: [...new Set(outcome.faults.map((one) => EXPLAINED.get(one.fault) ?? 'It can not be changed so.'))].join(
-          ' ',
-        ),
+        detail: [...new Set(outcome.faults.map(sayChangeFault))].join(' '),
       });
     case 'personal data':
       return heldBack('choice.reason', outcome.types);
@@ -132,14 +130,3 @@ function decided({ partnership }: Pick<TabTools, 'partnership'>, outcome: Decide
       return notYours();
   }
 }
-
-/** Why another owner, or not asking a group, can not be. */
-const EXPLAINED = new Map<string, string>(
-  Object.entries({
-    'no such duty': 'That duty is not in the register any more.',
-    'only group':
-      'No other group is asked about it, so nobody would answer for it. Refuse with a reason, or ask who should.',
-    'no such organisation': 'That organisation is not in the register.',
-    'no change': 'It stands like that already. Choose another owner, or refuse with a reason.',
-  } satisfies Record<ReassignFault['fault'], string>),
-);

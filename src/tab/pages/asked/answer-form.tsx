@@ -7,9 +7,9 @@ import { ErrorSummary, faultOf, fieldFaults } from '../../parts/error-summary.ts
 import { useFormStyles } from '../../parts/form-styles.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
+import { Sent } from '../../parts/sent.tsx';
 import { faultBody } from '../../state/fault-body.ts';
 import { useApi, useSend } from '../../state/session.tsx';
-import { Sent } from './sent.tsx';
 
 /** The answer to one question, filled with the one that stands. */
 export function AnswerForm({ number }: { number: number }) {
@@ -41,7 +41,7 @@ function Form({ question: fresh }: { question: QuestionRow }) {
   const stands = faultBody(error, 'stands', isStanding);
   const base = useId();
   const idOf = (field: string) => `${base}${field}`;
-  if (data) return <Sent said={data.said} />;
+  if (data) return <Sent said={data.said} back={{ href: '#/asked', name: 'Requests and questions' }} />;
 
   function submit(event: FormEvent) {
     event.preventDefault();

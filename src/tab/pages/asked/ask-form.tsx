@@ -7,8 +7,8 @@ import { ErrorSummary, faultOf, fieldFaults } from '../../parts/error-summary.ts
 import { useFormStyles } from '../../parts/form-styles.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
+import { Sent } from '../../parts/sent.tsx';
 import { useApi, useSend } from '../../state/session.tsx';
-import { Sent } from './sent.tsx';
 
 /** A new question. `kind` is `duty` or `group` where the page that led here is about one. */
 export function AskForm({ kind, about }: { kind: string; about: string }) {
@@ -45,7 +45,7 @@ function Form({ choices, dutyId: named }: { choices: QuestionChoices; dutyId: st
   const faults = fieldFaults(error);
   const base = useId();
   const idOf = (field: string) => `${base}${field}`;
-  if (data) return <Sent said={data.said} />;
+  if (data) return <Sent said={data.said} back={{ href: '#/asked', name: 'Requests and questions' }} />;
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { QuestionsView } from '../../../usecases/view-questions.ts';
 import type { RequestsView } from '../../../usecases/view-requests.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Outcome, type OutcomeOf } from '../../parts/outcome.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useApi, useMay } from '../../state/session.tsx';
 import { Decided } from './decided.tsx';
 import { Help } from './help.tsx';
-import { Outcome, type OutcomeOf } from './outcome.tsx';
 import { Questions } from './questions.tsx';
 import { Requests } from './requests.tsx';
 

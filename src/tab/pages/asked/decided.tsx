@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { DecidedRow } from '../../../usecases/view-requests.ts';
 import { Mark } from '../../parts/mark.tsx';
+import type { OutcomeOf } from '../../parts/outcome.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
-import type { OutcomeOf } from './outcome.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../../parts/use-act.ts';
 
 interface DecidedProps {
   decided: readonly DecidedRow[];

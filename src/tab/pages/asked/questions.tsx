@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { QuestionRow, QuestionsView } from '../../../usecases/view-questions.ts';
+import { Card } from '../../parts/card.tsx';
 import { Mark, type MarkProps } from '../../parts/mark.tsx';
+import type { OutcomeOf } from '../../parts/outcome.tsx';
 import { Section } from '../../parts/section.tsx';
-import { Card } from './card.tsx';
-import type { OutcomeOf } from './outcome.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../../parts/use-act.ts';
 
 const STATES: Record<QuestionRow['state'], MarkProps> = {
   open: { word: 'Open', shape: '○', tone: 'plain' },

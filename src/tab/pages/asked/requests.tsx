@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { RequestsView, WaitingRow } from '../../../usecases/view-requests.ts';
+import type { OutcomeOf } from '../../parts/outcome.tsx';
 import { Section } from '../../parts/section.tsx';
 import { DecideDialog, type DecideForm } from './decide-dialog.tsx';
-import type { OutcomeOf } from './outcome.tsx';
 import { WaitingRequest } from './waiting-request.tsx';
 
 /** Requests that wait: for whoever decides all of them, for everybody else their own. */

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { Choice } from '../../../usecases/decide-request.ts';
 import type { RequestKey, WaitingRow } from '../../../usecases/view-requests.ts';
+import { Card } from '../../parts/card.tsx';
 import { Mark } from '../../parts/mark.tsx';
-import { Card } from './card.tsx';
+import type { OutcomeOf } from '../../parts/outcome.tsx';
+import { useAct } from '../../parts/use-act.ts';
 import type { DecideForm } from './decide-dialog.tsx';
-import type { OutcomeOf } from './outcome.tsx';
-import { useAct } from './use-act.ts';
 
 interface WaitingRequestProps {
   request: WaitingRow;

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentAddRegular, SlideTextRegular } from '@fluentui/react-icons';
+import { DocumentAddRegular, SlideTextRegular, TaskListSquareLtrRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReportRow, ReportList as View } from '../../../usecases/view-report-list.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
@@ -28,6 +28,12 @@ export function ReportList() {
               The chair’s page
             </Button>
           )}
+          <Button as="a" href="#/reports/actions" icon={<TaskListSquareLtrRegular />}>
+            Actions
+          </Button>
+          <Button as="a" href="#/reports/risks" icon={<WarningRegular />}>
+            Risks
+          </Button>
           <Button as="a" href="#/reports/new" appearance="primary" icon={<DocumentAddRegular />}>
             Make a report
           </Button>

@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 
-/** A form that was taken: what happens next, and the way back to the lists. */
-export function Sent({ said }: { said: string }) {
+/** A form that was taken: what happens next, and the way back to the list. */
+export function Sent({ said, back }: { said: string; back: { href: string; name: string } }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
@@ -11,8 +11,8 @@ export function Sent({ said }: { said: string }) {
         <MessageBarBody>{said}</MessageBarBody>
       </MessageBar>
       <p>
-        <Button as="a" href="#/asked">
-          Requests and questions
+        <Button as="a" href={back.href}>
+          {back.name}
         </Button>
       </p>
     </div>

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { ApiFault } from '../../state/api.ts';
+import { ApiFault } from '../state/api.ts';
 
 /** What became of a press: a sentence, or why nothing was done. */
 export type OutcomeOf = { said: string } | { error: Error };

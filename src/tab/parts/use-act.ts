@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useSession } from '../../state/session.tsx';
+import { useSession } from '../state/session.tsx';
 import type { OutcomeOf } from './outcome.tsx';
 
 /** Sends something at a press and says what became of it, also when the row of the button is gone by then. */
