@@ -13,8 +13,8 @@ type Made =
   | `arrange ${Arranged['kind']}`
   | `request ${Verdict['kind']}`
   | `action ${Exclude<ActionRevision['state'], 'open'>}`
-  | Exclude<Changed['kind'], 'ladder' | 'lead'>
-  | `${Extract<Changed['kind'], 'ladder' | 'lead'>} changed`;
+  | Exclude<Changed['kind'], 'ladder' | 'lead' | 'marking'>
+  | `${Extract<Changed['kind'], 'ladder' | 'lead' | 'marking'>} changed`;
 
 type Words = readonly [area: string, words: string];
 
@@ -71,6 +71,7 @@ const ACTS = {
   'group not asked': ['Register', 'Stopped asking a group about a duty'],
   'group asked again': ['Register', 'Asks a group about a duty again'],
   'board moved': ['Register', 'Moved a board'],
+  'marking changed': ['Register', 'Changed the protective marking'],
   'round opening': ['Register', 'Changed how rounds open'],
   'withhold personal data': ['Privacy', 'Held back personal information'],
   'declare not personal data': ['Privacy', 'Said that something is not personal information'],

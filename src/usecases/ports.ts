@@ -1,6 +1,5 @@
 import type { Arrangement } from '../domain/arrangement.ts';
 import type { ActionRevision } from '../domain/board-action.ts';
-import type { Candidate } from '../domain/candidate.ts';
 import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
@@ -23,6 +22,7 @@ import type { RiskRevision } from '../domain/risk.ts';
 import type { RoundOpened } from '../domain/round-opened.ts';
 import type { Slot, Update } from '../domain/update.ts';
 import type { AuditStore } from './audit-ports.ts';
+import type { CandidateStore, DraftStore, InboxStore, RolelessStore } from './passing-ports.ts';
 import type {
   DeadlineAnswerStore,
   DeliveryStore,
@@ -152,18 +152,6 @@ export interface UpdateStore {
   newestFirst(ask: { dutyId?: string; after?: Update }): AsyncIterable<Update>;
 }
 
-/** What replies were read as, while their senders have not said whether that is right. */
-export interface CandidateStore {
-  /** Undefined from its `untilAt` on. */
-  get(id: string, now: Instant): Promise<Candidate | undefined>;
-  /** Version 1 is added, unless one stands; a later version replaces the one just before it. False when it can not. */
-  put(candidate: Candidate, now: Instant): Promise<boolean>;
-  /** Removes those whose time has come, `limit` at most; how many. */
-  forget(now: Instant, limit: number): Promise<number>;
-  /** Remembers the message that shows it; the version stays. */
-  markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
-}
-
 export interface ReportStore {
   /** `taken` when (key, version) exists already. */
   add(version: StoredReport): Promise<'added' | 'taken'>;
@@ -192,14 +180,6 @@ export interface FeedStore {
   forget(owner: FeedOwner): Promise<void>;
 }
 
-/** Activities already handled. Teams delivers some twice. */
-export interface InboxStore {
-  /** True the first time an activity key is seen; remembered for at least a day. */
-  isFirst(activityKey: string, now: Instant): Promise<boolean>;
-  /** Removes keys whose time has come, `limit` at most; how many. */
-  forget(now: Instant, limit: number): Promise<number>;
-}
-
 /**
  * Numbered things, each as the record of what happened to it: entries are added, never changed. A partnership has some
  * tens of each kind in a year.
@@ -225,15 +205,6 @@ export interface MeasureStore {
   between(fromOn: Day, toOn: Day): Promise<MeasureValue[]>;
 }
 
-/** Since when people have had no role, as far as anybody looked. */
-export interface RolelessStore {
-  /** Remembers the day, unless one is remembered already. */
-  note(key: PersonKey, sinceOn: Day): Promise<void>;
-  /** They have a role again, or were removed. */
-  drop(key: PersonKey): Promise<void>;
-  all(): Promise<(PersonKey & { sinceOn: Day })[]>;
-}
-
 /** Everything that is kept. Each operation is atomic and durable by itself; none needs a transaction. */
 export interface Store {
   people: PersonStore;
@@ -242,6 +213,7 @@ export interface Store {
   prompts: PromptStore;
   updates: UpdateStore;
   candidates: CandidateStore;
+  drafts: DraftStore;
   reports: ReportStore;
   reportMarks: ReportMarkStore;
   feeds: FeedStore;

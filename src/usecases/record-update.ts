@@ -58,7 +58,7 @@ export async function recordUpdate(
 /**
  * Stores what somebody said about a duty as the next revision of its slot. `basedOn` is the revision that the person
  * saw (0 for none): the next number can be taken once only, so answers given at the same time can not overwrite each
- * other, and the same tap delivered twice is recorded once. For words that were recorded before; new ones go through `recordUpdate`.
+ * other, and the same tap delivered twice is recorded once. What the person had begun to write about it is dropped. For words that were recorded before; new ones go through `recordUpdate`.
  */
 export async function storeUpdate(
   tools: Pick<Tools, 'store' | 'partnership' | 'now' | 'redraw'>,
@@ -83,6 +83,7 @@ export async function storeUpdate(
   const isSound = ask.basedOn === 0 || (await tools.store.updates.revision(slot, ask.basedOn)) !== undefined;
   if (isSound && (await tools.store.updates.add(update)) === 'added') {
     tools.redraw(slot.roundId, slot.groupId);
+    await tools.store.drafts.drop(who, slot);
     return { outcome: 'recorded', update, isRepeat: false };
   }
   const standing = await tools.store.updates.revision(slot, update.revision);

@@ -95,6 +95,8 @@ export interface ReminderStore {
 /** `asked` and `answered` count from 0. Days and instants are null before the first. */
 export interface Bookmark {
   throughOn: Day | null;
+  /** The first day that was ever planned through: what was due before it is nobody's lateness. */
+  startedOn: Day | null;
   asked: number;
   answered: number;
   lookedAt: Instant | null;

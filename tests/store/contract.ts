@@ -9,6 +9,7 @@ import { conversationContract } from './contract/conversations.ts';
 import { deadlineAnswerContract } from './contract/deadline-answers.ts';
 import { deliveryContract } from './contract/deliveries.ts';
 import { digestChoiceContract } from './contract/digest-choices.ts';
+import { draftContract } from './contract/drafts.ts';
 import { feedContract } from './contract/feeds.ts';
 import { healthContract } from './contract/health.ts';
 import { inboxContract } from './contract/inbox.ts';
@@ -36,6 +37,7 @@ export function storeContract(open: OpenStore): void {
   promptContract(open);
   updateContract(open);
   candidateContract(open);
+  draftContract(open);
   reportContract(open);
   reportMarkContract(open);
   feedContract(open);

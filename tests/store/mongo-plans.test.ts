@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CommandStartedEvent, type Document, MongoClient } from 'mongodb';
 import { CLIENT_OPTIONS, storeOn } from '../../src/store/mongo/open-mongo-store.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { aDelivery, anUpdate, NINE, TEN } from '../builders.ts';
+import { aDelivery, aDraft, anUpdate, NINE, TEN } from '../builders.ts';
 import { collect } from './contract/open-store.ts';
 
 const uri = process.env.MONGODB_URI ?? '';
@@ -20,6 +20,8 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'prompts.ofRound': (store) => store.prompts.ofRound('2026-12-10'),
   'prompts.ofThread': (store) => store.prompts.ofThread('t'),
   'candidates.get': (store) => store.candidates.get('c', NINE),
+  'drafts.get': (store) => store.drafts.get(aDraft().person, aDraft(), NINE),
+  'drafts.ofRound': (store) => store.drafts.ofRound(aDraft().person, '2026-12-10', NINE),
   'updates.ofMessage': (store) => store.updates.ofMessage('c', 'm'),
   'updates.newest': (store) => store.updates.newest(anUpdate()),
   'updates.revision': (store) => store.updates.revision(anUpdate(), 1),
@@ -59,6 +61,7 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'deliveries.forget': (store) => store.deliveries.forget('2000-01-01T00:00:00.000Z', 5),
   'reminders.forget': (store) => store.reminders.forget('2000-01-01', 5),
   'candidates.forget': (store) => store.candidates.forget('2000-01-01T00:00:00.000Z', 5),
+  'drafts.forget': (store) => store.drafts.forget('2000-01-01T00:00:00.000Z', 5),
   'inbox.forget': (store) => store.inbox.forget('2000-01-01T00:00:00.000Z', 5),
   'reports.newest': (store) => store.reports.newest('k'),
 };

@@ -12,8 +12,12 @@ export interface TabTools extends Tools {
   publicUrl: string;
   /** The chair's card as it is sent, without its buttons: what can be done stands beside it. */
   drawDigest: (view: DigestView) => object;
-  /** The address of a duty's page, for people to send to each other: in Teams it opens inside Teams. */
-  dutyLink: (duty: { id: string; shortName: string }) => string;
+  /**
+   * The address of a page of the tab, for people to send to each other: in Teams it opens inside Teams.
+   *
+   * @param page as it stands behind the `#`
+   */
+  pageLink: (page: `/${string}`, title: string) => string;
 }
 
 /** What a person reads when something can not be done: what is wrong, and what to do next. */

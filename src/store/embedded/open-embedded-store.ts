@@ -16,6 +16,7 @@ import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
 import { deadlineAnswersIn } from './deadline-answers.ts';
 import { deliveriesIn } from './deliveries.ts';
+import { draftsIn } from './drafts.ts';
 import { feedsIn } from './feeds.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { inboxIn } from './inbox.ts';
@@ -89,6 +90,7 @@ export function storeOn(
     prompts: promptsIn(database),
     updates: updatesIn(database),
     candidates: candidatesIn(database),
+    drafts: draftsIn(database),
     reports: reportsIn(database),
     reportMarks: reportMarksIn(database),
     feeds: feedsIn(database),

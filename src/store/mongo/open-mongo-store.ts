@@ -17,6 +17,7 @@ import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
 import { deadlineAnswersOn } from './deadline-answers.ts';
 import { deliveriesOn } from './deliveries.ts';
+import { draftsOn } from './drafts.ts';
 import { feedsOn } from './feeds.ts';
 import { inboxOn } from './inbox.ts';
 import { linksOn } from './links.ts';
@@ -84,6 +85,7 @@ export async function storeOn(
     prompts: guarded(await promptsOn(mongo)),
     updates: guarded(await updatesOn(mongo)),
     candidates: guarded(await candidatesOn(mongo)),
+    drafts: guarded(await draftsOn(mongo)),
     reports: guarded(await reportsOn(mongo)),
     reportMarks: guarded(await reportMarksOn(mongo)),
     feeds: guarded(await feedsOn(mongo)),

@@ -23,6 +23,7 @@ const duty = { params: { dutyId: 'D07' } };
 /** Every route of the tab's API, by method and path, in the order of its pages. */
 export const ROUTE_TABLE: Record<string, RouteLine> = {
   'get /me': { needs: null },
+  'get /link': { needs: 'look', example: { query: { page: '/duties/D07', title: 'D07' } } },
 
   'get /overview': { needs: 'look', example: { query: { round: '2027-01-28' } } },
 
@@ -30,6 +31,19 @@ export const ROUTE_TABLE: Record<string, RouteLine> = {
   'get /duties/:dutyId': { needs: 'look', example: duty },
   'get /duties/:dutyId/history': { needs: 'look', example: { ...duty, query: { after: '2026-11-23' } } },
   'get /duties/:dutyId/deadlines': { needs: 'look', example: duty },
+  'get /duties/:dutyId/evidence': { needs: 'look', example: duty },
+  'get /duties/:dutyId/asked': { needs: 'look', example: duty },
+  'get /duties/:dutyId/measures': { needs: 'look', example: duty },
+  'post /duties/:dutyId/measures': {
+    needs: 'answer',
+    example: { ...duty, body: { quarterEndOn: '2026-09-30', seen: 0, figures: { 'police-asb-incidents': '212' } } },
+  },
+  'post /measures/table/check': { needs: 'answer', example: { body: { table: 'D07, Police ASB incidents, q2, 212' } } },
+  'post /measures/table': {
+    needs: 'answer',
+    example: { body: { table: 'D07, Police ASB incidents, q2, 212', seen: 0 } },
+  },
+  'post /measures/undo': { needs: 'answer', example: { body: { entry: 'entry-1' } } },
 
   'get /reports': { needs: 'report' },
   'post /reports': { needs: 'report', example: { body: { scope: 'group:barrow', period: { named: 'this quarter' } } } },

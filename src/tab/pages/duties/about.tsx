@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { GroupStanding, LinkedDuty } from '../../../usecases/view-duty.ts';
+import type { DutyView, GroupStanding } from '../../../usecases/view-duty.ts';
 import { shortTime } from '../../parts/days.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Section } from '../../parts/section.tsx';
 import { StandingMark } from '../../parts/standing-mark.tsx';
 import { Table } from '../../parts/table.tsx';
+import { Evidence } from './evidence.tsx';
 import type { SectionProps } from './section-props.ts';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function About({ duty }: SectionProps) {
           ))}
         </ul>
       </Section>
+      <Evidence dutyId={duty.id} />
       <Section title="Reminders">
         {duty.reminders.length === 0 && <p>It is reported each round, and the round’s own reminders ask for it.</p>}
         {duty.reminders.map(({ what, due, ladder }) => (
@@ -64,7 +66,7 @@ function lastSaid({ saidBy, saidAt, heading }: GroupStanding): string {
   return saidBy && saidAt ? `${heading}. ${saidBy}, ${shortTime(saidAt)}` : 'Nobody has answered yet';
 }
 
-function factsOf(duty: LinkedDuty): [string, string][] {
+function factsOf(duty: DutyView): [string, string][] {
   const facts: [string, string][] = [
     ['Legal basis (check with your legal team)', duty.hook],
     ['What has to be there', duty.deliverable],

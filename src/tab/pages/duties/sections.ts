@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
-import type { LinkedDuty } from '../../../usecases/view-duty.ts';
+import type { DutyView } from '../../../usecases/view-duty.ts';
 import { About } from './about.tsx';
+import { Asked } from './asked.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { History } from './history.tsx';
+import { Measures } from './measures.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** One part of a duty's page. */
@@ -11,7 +13,7 @@ interface Section {
   path: string;
   title: string;
   /** Left out for duties that have nothing of it. */
-  isFor?: (duty: LinkedDuty) => boolean;
+  isFor?: (duty: DutyView) => boolean;
   component: ComponentType<SectionProps>;
 }
 
@@ -20,4 +22,6 @@ export const sections: readonly Section[] = [
   { path: '', title: 'About', component: About },
   { path: 'history', title: 'History', component: History },
   { path: 'deadlines', title: 'Deadlines', component: Deadlines },
+  { path: 'measures', title: 'Measures', isFor: ({ hasMeasures }) => hasMeasures, component: Measures },
+  { path: 'asked', title: 'Risks, questions and requests', component: Asked },
 ];
