@@ -8,8 +8,8 @@ import type { Tools } from './ports.ts';
 export interface Forgotten {
   /** Keys of activities that were handled, kept for a day. */
   activities: number;
-  /** What replies were read as, kept for 14 days. */
-  readings: number;
+  /** What replies were read as, kept for 14 days, and drafts, kept until their round is over. */
+  unsaid: number;
   /** Messages and reminders. */
   messages: number;
   detections: number;
@@ -36,7 +36,9 @@ export async function forgetOld(tools: ForgetTools): Promise<Forgotten> {
   const detectionsFrom = startOf(addMonths(today, -detectionMonths));
   const forgotten: Forgotten = {
     activities: await all((limit) => store.inbox.forget(now, limit)),
-    readings: await all((limit) => store.candidates.forget(now, limit)),
+    unsaid:
+      (await all((limit) => store.candidates.forget(now, limit))) +
+      (await all((limit) => store.drafts.forget(now, limit))),
     messages:
       (await all((limit) => store.deliveries.forget(startOf(messagesFrom), limit))) +
       (await all((limit) => store.reminders.forget(messagesFrom, limit))),

@@ -22,6 +22,7 @@ import type { RiskRevision } from '../domain/risk.ts';
 import type { RoundOpened } from '../domain/round-opened.ts';
 import type { Slot, Update } from '../domain/update.ts';
 import type { AuditStore } from './audit-ports.ts';
+import type { CandidateStore, DraftStore, InboxStore, RolelessStore } from './passing-ports.ts';
 import type {
   DeadlineAnswerStore,
   DeliveryStore,
@@ -30,7 +31,6 @@ import type {
   ReminderStore,
   SeriesStore,
 } from './reminder-ports.ts';
-import type { CandidateStore, DraftStore } from './unfinished-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -180,14 +180,6 @@ export interface FeedStore {
   forget(owner: FeedOwner): Promise<void>;
 }
 
-/** Activities already handled. Teams delivers some twice. */
-export interface InboxStore {
-  /** True the first time an activity key is seen; remembered for at least a day. */
-  isFirst(activityKey: string, now: Instant): Promise<boolean>;
-  /** Removes keys whose time has come, `limit` at most; how many. */
-  forget(now: Instant, limit: number): Promise<number>;
-}
-
 /**
  * Numbered things, each as the record of what happened to it: entries are added, never changed. A partnership has some
  * tens of each kind in a year.
@@ -211,15 +203,6 @@ export interface MeasureStore {
   newest(of: Pick<MeasureValue, 'dutyId' | 'measureId' | 'quarterEndOn'>): Promise<MeasureValue | undefined>;
   /** Every revision of the quarters that end within the days given, both included, by duty, measure, quarter, revision. */
   between(fromOn: Day, toOn: Day): Promise<MeasureValue[]>;
-}
-
-/** Since when people have had no role, as far as anybody looked. */
-export interface RolelessStore {
-  /** Remembers the day, unless one is remembered already. */
-  note(key: PersonKey, sinceOn: Day): Promise<void>;
-  /** They have a role again, or were removed. */
-  drop(key: PersonKey): Promise<void>;
-  all(): Promise<(PersonKey & { sinceOn: Day })[]>;
 }
 
 /** Everything that is kept. Each operation is atomic and durable by itself; none needs a transaction. */

@@ -61,6 +61,7 @@ const HOT: Record<string, (store: Store) => Promise<unknown>> = {
   'deliveries.forget': (store) => store.deliveries.forget('2000-01-01T00:00:00.000Z', 5),
   'reminders.forget': (store) => store.reminders.forget('2000-01-01', 5),
   'candidates.forget': (store) => store.candidates.forget('2000-01-01T00:00:00.000Z', 5),
+  'drafts.forget': (store) => store.drafts.forget('2000-01-01T00:00:00.000Z', 5),
   'inbox.forget': (store) => store.inbox.forget('2000-01-01T00:00:00.000Z', 5),
   'reports.newest': (store) => store.reports.newest('k'),
 };

@@ -5,6 +5,7 @@ import {
   aCandidate,
   aConversation,
   aDelivery,
+  aDraft,
   aFeed,
   anAuditEntry,
   anUpdate,
@@ -15,7 +16,7 @@ import {
 import { MANAGER, openSetting, type Setting } from './setting.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-const NOTHING = { activities: 0, readings: 0, messages: 0, detections: 0, auditEntries: 0, people: 0 };
+const NOTHING = { activities: 0, unsaid: 0, messages: 0, detections: 0, auditEntries: 0, people: 0 };
 
 let setting: Setting;
 beforeEach(async () => {
@@ -39,6 +40,7 @@ describe('what is past its time', () => {
       aCandidate({ id: 'new', untilAt: '2026-11-23T09:00:00.001Z' }),
       '2026-11-10T09:00:00.000Z',
     );
+    await store.drafts.put(aDraft({ untilAt: '2026-11-23T09:00:00.000Z' }), '2026-11-10T09:00:00.000Z');
     for (const dueAt of ['2025-09-22T12:00:00.000Z', '2025-09-23T12:00:00.000Z']) {
       await store.deliveries.add(aDelivery({ id: `sent ${dueAt}`, state: 'sent', dueAt }));
     }
@@ -53,7 +55,7 @@ describe('what is past its time', () => {
     expect(await forget()).toEqual({
       ...NOTHING,
       activities: 1,
-      readings: 1,
+      unsaid: 2,
       messages: 2,
       detections: 1,
       auditEntries: 1,

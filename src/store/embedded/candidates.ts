@@ -1,6 +1,6 @@
 import type { Candidate } from '../../domain/candidate.ts';
 import type { Instant } from '../../domain/day.ts';
-import type { CandidateStore } from '../../usecases/unfinished-ports.ts';
+import type { CandidateStore } from '../../usecases/passing-ports.ts';
 import { text } from '../keys.ts';
 import type { Database } from './database.ts';
 import { inOrder, Timeline } from './indexes.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/day.ts';
 import type { Draft } from '../../domain/draft.ts';
-import type { DraftStore } from '../../usecases/unfinished-ports.ts';
+import type { DraftStore } from '../../usecases/passing-ports.ts';
 import { draftId, personId, text } from '../keys.ts';
 import type { Database } from './database.ts';
 import { Grouping, inOrder, Timeline } from './indexes.ts';
@@ -14,17 +14,17 @@ export function draftsIn(database: Database): DraftStore {
   const byRound = new Grouping<Draft>(({ person, roundId }) => inOrder(personId(person), roundId));
   const drafts = database.table<Draft>({ name: 'drafts', idOf, upgrades: [] }, byEnd, byRound);
 
-  function dropForgotten(now: Instant): void {
-    for (let looks = 0; looks < DROPPED_AT_ONCE; looks += 1) {
+  function dropForgotten(now: Instant, limit: number): number {
+    for (let dropped = 0; ; dropped += 1) {
       const oldest = byEnd.from('');
-      if (!oldest || oldest.order > inOrder(now, '\uffff')) return;
+      if (!oldest || dropped >= limit || oldest.order > inOrder(now, '\uffff')) return dropped;
       drafts.delete(oldest.id);
     }
   }
 
   return {
     async put(draft, now) {
-      dropForgotten(now);
+      dropForgotten(now, DROPPED_AT_ONCE);
       drafts.put(draft);
       await database.journal.durable();
     },
@@ -37,6 +37,12 @@ export function draftsIn(database: Database): DraftStore {
     async ofRound(person, roundId, now) {
       const all = drafts.getAll(byRound.of(inOrder(personId(person), text(roundId))));
       return all.filter(({ untilAt }) => untilAt > now);
+    },
+
+    async forget(now, limit) {
+      const dropped = dropForgotten(text(now), limit);
+      await database.journal.durable();
+      return dropped;
     },
 
     async drop(person, slot) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/day.ts';
-import type { InboxStore } from '../../usecases/ports.ts';
+import type { InboxStore } from '../../usecases/passing-ports.ts';
 import { rememberUntil } from '../inbox-memory.ts';
 import { text } from '../keys.ts';
 import type { Database } from './database.ts';

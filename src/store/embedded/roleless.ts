@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { PersonKey } from '../../domain/person.ts';
-import type { RolelessStore } from '../../usecases/ports.ts';
+import type { RolelessStore } from '../../usecases/passing-ports.ts';
 import { personId, text } from '../keys.ts';
 import type { Database } from './database.ts';
 

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../domain/candidate.ts';
-import type { CandidateStore } from '../../usecases/unfinished-ports.ts';
+import type { CandidateStore } from '../../usecases/passing-ports.ts';
 import { text, whole } from '../keys.ts';
 import { type Mongo, openCollection } from './collection.ts';
 import { deleteSome } from './delete-some.ts';

@@ -12,9 +12,10 @@ export async function deleteSome<Row extends object>(
   limit: number,
 ): Promise<number> {
   if (limit < 1) return 0;
-  const names = await collection.find(filter).project<{ _id: string }>({ _id: 1 }).sort(sort).limit(limit).toArray();
+  const names = await collection.find(filter, { projection: { _id: 1 }, sort, limit }).toArray();
   if (names.length === 0) return 0;
   const named = { _id: { $in: names.map(({ _id }) => _id) } };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both are filters of these rows
   const { deletedCount } = await collection.deleteMany({ $and: [named, filter] } as Filter<Stored<Row>>);
   return deletedCount;
 }

@@ -1,7 +1,8 @@
 import type { Draft } from '../../domain/draft.ts';
-import type { DraftStore } from '../../usecases/unfinished-ports.ts';
+import type { DraftStore } from '../../usecases/passing-ports.ts';
 import { draftId, personId, text } from '../keys.ts';
 import { type Mongo, openCollection } from './collection.ts';
+import { deleteSome } from './delete-some.ts';
 import { retryDuplicate } from './outside.ts';
 
 /** A server drops what is forgotten by a date, and only if it knows how; `untilAt` in the filters is what counts. */
@@ -32,6 +33,8 @@ export async function draftsOn(mongo: Mongo): Promise<DraftStore> {
         .sort({ groupId: 1, dutyId: 1 })
         .toArray();
     },
+
+    forget: (now, limit) => deleteSome(drafts, { dropAt: { $lte: new Date(now) } }, { dropAt: 1 }, limit),
 
     async drop(person, slot) {
       await drafts.deleteOne({ _id: draftId(person, slot) });

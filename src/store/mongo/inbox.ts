@@ -1,4 +1,4 @@
-import type { InboxStore } from '../../usecases/ports.ts';
+import type { InboxStore } from '../../usecases/passing-ports.ts';
 import { rememberUntil } from '../inbox-memory.ts';
 import { text } from '../keys.ts';
 import { type Mongo, openCollection } from './collection.ts';

@@ -57,6 +57,17 @@ export function draftContract(open: OpenStore): void {
       expect(await store().drafts.get(person, aDraft(), NINE)).toBeUndefined();
     });
 
+    it('are removed when their time is over, no more than asked for', async () => {
+      const [one, two] = [somebody(), somebody()];
+      await put({ person: one, untilAt: TEN });
+      await put({ person: two, untilAt: ELEVEN });
+      expect(await store().drafts.forget(TEN, 0)).toBe(0);
+      await store().drafts.forget(TEN, 99);
+      expect(await store().drafts.forget(TEN, 99)).toBe(0);
+      expect(await store().drafts.get(one, aDraft(), NINE)).toBeUndefined();
+      expect(await store().drafts.get(two, aDraft(), NINE)).toBeDefined();
+    });
+
     it('are forgotten when their time is over, and not a moment before', async () => {
       const person = somebody();
       await put({ person, untilAt: TEN });

@@ -1,5 +1,5 @@
 import type { Candidate } from '../domain/candidate.ts';
-import type { Instant } from '../domain/day.ts';
+import type { Day, Instant } from '../domain/day.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { PersonKey } from '../domain/person.ts';
 import type { Slot } from '../domain/update.ts';
@@ -24,6 +24,25 @@ export interface DraftStore {
   get(person: PersonKey, slot: Slot, now: Instant): Promise<Draft | undefined>;
   /** Of a person in a round, by group, then duty. */
   ofRound(person: PersonKey, roundId: string, now: Instant): Promise<Draft[]>;
+  /** Removes those whose time has come, `limit` at most; how many. */
+  forget(now: Instant, limit: number): Promise<number>;
   /** Harmless where there is none. */
   drop(person: PersonKey, slot: Slot): Promise<void>;
+}
+
+/** Activities already handled. Teams delivers some twice. */
+export interface InboxStore {
+  /** True the first time an activity key is seen; remembered for at least a day. */
+  isFirst(activityKey: string, now: Instant): Promise<boolean>;
+  /** Removes keys whose time has come, `limit` at most; how many. */
+  forget(now: Instant, limit: number): Promise<number>;
+}
+
+/** Since when people have had no role, as far as anybody looked. */
+export interface RolelessStore {
+  /** Remembers the day, unless one is remembered already. */
+  note(key: PersonKey, sinceOn: Day): Promise<void>;
+  /** They have a role again, or were removed. */
+  drop(key: PersonKey): Promise<void>;
+  all(): Promise<(PersonKey & { sinceOn: Day })[]>;
 }
