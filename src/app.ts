@@ -11,6 +11,7 @@ import { buildServer } from './http/server.ts';
 import { createLive } from './http/tab/live.ts';
 import { createLocalSignIn } from './http/tab/local-sign-in.ts';
 import { serveTab } from './http/tab/page.ts';
+import type { TabTools } from './http/tab/route.ts';
 import { buildTabApi } from './http/tab/router.ts';
 import type { Identity } from './http/tab/sign-in.ts';
 import { createTeamsSignIn } from './http/tab/teams-sign-in.ts';
@@ -22,14 +23,16 @@ import { startRedraws } from './schedule/redraws.ts';
 import type { Surroundings } from './surroundings.ts';
 import { buildAdapter } from './teams/adapter.ts';
 import { buildBot } from './teams/bot.ts';
-import { Cards } from './teams/cards.ts';
+import { Cards, withoutActions } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
+import { MANIFEST_ID, tabLink } from './teams/tab-links.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
+import { digestData } from './teams/views/digest.ts';
 import { announceWrites } from './usecases/announce-writes.ts';
 import { readReport } from './usecases/compile-report.ts';
-import { exportReport } from './usecases/export-report.ts';
+import { exportByLink } from './usecases/export-report.ts';
 import { meetMembers } from './usecases/meet-members.ts';
 import type { Store } from './usecases/ports.ts';
 import { readFeed } from './usecases/read-feed.ts';
@@ -61,6 +64,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
   const cards = new Cards(join(around.root, 'cards'));
   const adapter = buildAdapter({
     ...(config.mode === 'teams' ? { credentials: config.credentials } : {}),
+    ...(around.issuers && { openId: around.issuers.bot }),
     onError: async (_context, error) => log.error({ err: error }, 'a turn failed outside the bot'),
   });
   const appId = config.mode === 'teams' ? config.credentials.appId : '';
@@ -69,7 +73,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     appId,
     cards,
     partnership: () => partnership.current,
-    publicUrl: () => tools.publicUrl,
+    place: () => tools,
     formats,
   });
 
@@ -78,7 +82,7 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     (error) => log.error({ err: error }, 'a prompt card could not be redrawn'),
   );
   const errands = startErrands((error) => log.error({ err: error }, 'something asked for on the way failed'));
-  const tools: BotTools = {
+  const tools: BotTools & TabTools = {
     store,
     register,
     get partnership() {
@@ -97,8 +101,13 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
         if (met.outcome === 'not listed') log.warn({ code: met.code }, 'the members of a team could not be listed');
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
+    teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
+    pageLink: (page, title) => tabLink(tools, page, title),
+    writeCalendar,
     formats,
+    writeTable: async (table) => (await import('./exports/csv.ts')).writeTable(table),
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
+    drawDigest: (view) => withoutActions(cards.fill('digest', digestData(partnership.current, view, tools))),
   };
   /** What follows from a change of the register is asked for here, and nowhere else. */
   async function afterChange(): Promise<void> {
@@ -115,7 +124,15 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
     prove: (authorization) => adapter.prove(authorization),
     log,
   });
-  const signIn = config.mode === 'teams' ? createTeamsSignIn({ ...config, appId }) : createLocalSignIn(now);
+  const signIn =
+    config.mode === 'teams'
+      ? createTeamsSignIn({
+          appId,
+          allowedTenants: config.allowedTenants,
+          now,
+          ...(around.issuers && { entra: around.issuers.entra }),
+        })
+      : createLocalSignIn(now);
 
   const server = buildServer({
     log,
@@ -129,14 +146,14 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       const downloads = formats.map(({ name, ending }) => ({ name, href: `${id}.${ending}` }));
       return { html: String((await exportHtml(version, downloads)).body), styleText: REPORT_STYLE };
     },
-    readFile: (id, ending) => exportReport({ store, now, formats }, id, ending),
+    readFile: (id, ending) => exportByLink(tools, id, ending),
     readCalendar: async (secret) => {
       const calendar = await readFeed(tools, secret);
       return calendar && writeCalendar(calendar);
     },
     tab: {
       page: serveTab({ folder: join(around.root, 'dist/tab'), mode: config.mode }),
-      api: buildTabApi({ tools, signIn, live }),
+      api: buildTabApi({ tools, signIn, live, log }),
     },
     health: async () => ({ store: await store.isHealthy() }),
   });

@@ -26,6 +26,8 @@ interface TeamsConfig extends Shared {
   host: '0.0.0.0';
   /** Origin under which people and Teams reach this server, such as `https://progress.example.org`; no slash at the end. */
   publicUrl: string;
+  /** The app's id in the organisation's catalogue; undefined where deep links take the manifest's. */
+  teamsAppId: string | undefined;
   credentials: { appId: string; password: string; tenantId: string };
   /** Tenant ids, in lower case. */
   allowedTenants: readonly string[];
@@ -37,7 +39,7 @@ export type Config = LocalConfig | TeamsConfig;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const CREDENTIALS = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const;
-const TEAMS_ONLY = ['PUBLIC_URL', 'ALLOWED_TENANTS', 'MANAGERS'] as const;
+const TEAMS_ONLY = ['PUBLIC_URL', 'ALLOWED_TENANTS', 'MANAGERS', 'TEAMS_APP_ID'] as const;
 
 /** The settings as they stand in the environment, each with its rule. */
 export const environmentSchema = z.object({
@@ -58,6 +60,7 @@ export const environmentSchema = z.object({
   MICROSOFT_APP_TENANT_ID: id('the directory (tenant) id of the Entra app').optional(),
   ALLOWED_TENANTS: idList('tenant ids').optional(),
   MANAGERS: idList('the Entra object ids of people').optional(),
+  TEAMS_APP_ID: id('the id that the Teams admin centre shows for the app').optional(),
   ROOM_PORT: port(3979),
   LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(', ')}`).optional(),
 });
@@ -104,6 +107,7 @@ function shape(read: z.infer<typeof environmentSchema>): Config {
     mode: 'teams',
     host: '0.0.0.0',
     publicUrl: read.PUBLIC_URL,
+    teamsAppId: read.TEAMS_APP_ID,
     credentials: { appId, password, tenantId },
     allowedTenants: read.ALLOWED_TENANTS ?? [tenantId],
     managers: read.MANAGERS,

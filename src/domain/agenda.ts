@@ -5,7 +5,7 @@ import { type Deadline, deadlinesOf, ridersIn } from './deadline.ts';
 import { type Horizon, isWithin } from './kinds/due-day.ts';
 import { ownerNames } from './owners.ts';
 import { type Duty, findDuty, type Partnership } from './partnership.ts';
-import { isManaging, may, type Person } from './person.ts';
+import { isManaging, may, type Person, type Placement } from './person.ts';
 import type { Scope } from './report.ts';
 import { dutiesIn } from './scope.ts';
 
@@ -13,6 +13,7 @@ import { dutiesIn } from './scope.ts';
 export interface AgendaItem {
   /** Of the deadline, so it lasts. */
   id: string;
+  kind: Deadline['kind'];
   on: Day;
   /** "D07 ASB: Hub action log" */
   title: string;
@@ -60,7 +61,8 @@ export function agendaOfPerson(
   return agendaOf(partnership, duties, horizon, wanted);
 }
 
-function concerns(duty: Duty, person: Person): boolean {
+/** Whether the duty is one of a person's: by group, by role, by the organisation that they speak for. The managers have all. */
+export function concerns(duty: Duty, person: Placement): boolean {
   if (isManaging(person)) return true;
   if (duty.groups.some((id) => person.groupIds.includes(id))) return true;
   if (duty.leadRole !== null) return person.roles.includes(duty.leadRole);
@@ -90,6 +92,7 @@ function agendaOf(
       const withIt = deadline.kind === 'round' ? [...riders].filter((one) => one.on === deadline.on) : [];
       return {
         id: deadline.id,
+        kind: deadline.kind,
         on: deadline.on,
         title: duty ? `${nameOf(duty)}: ${deadline.what}` : deadline.what,
         ownerNames: ownersOf(partnership, deadline, duty),

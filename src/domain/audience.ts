@@ -92,7 +92,7 @@ function answerersOf(
 }
 
 /** The role that leads the duty, else the lead and deputy of its accountable organisation. */
-function leadersOf(duty: Duty, level: 'lead' | 'lead and deputy', people: readonly Person[]): Person[] {
+export function leadersOf(duty: Duty, level: 'lead' | 'lead and deputy', people: readonly Person[]): Person[] {
   if (duty.leadRole) return holdersOf(duty.leadRole, level, people);
   const [accountable] = duty.leads;
   return accountable === undefined ? [] : speakersOf(accountable, duty, level, people);

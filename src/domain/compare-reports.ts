@@ -1,3 +1,4 @@
+import { compareActions, compareDecided, compareQuestions } from './compare-asked.ts';
 import type { Comparison } from './comparison.ts';
 import type { MeasureLine } from './measure.ts';
 import type { Report, ReportException } from './report.ts';
@@ -6,7 +7,7 @@ import { STANDINGS } from './standing.ts';
 import { formatDay, formatDecimal } from './words.ts';
 
 /**
- * Pure. Both are versions of the same scope and period. Nothing is quoted that the reports themselves do not show, so
+ * Pure. Both are of the same scope. Nothing is quoted that the reports themselves do not show, so
  * what is left out of a restricted duty stays out.
  */
 export function compareReports(since: number, before: Report, after: Report): Comparison {
@@ -14,9 +15,12 @@ export function compareReports(since: number, before: Report, after: Report): Co
     { heading: 'Where duties stand', lines: standingsIn(before, after) },
     { heading: 'Off track and at risk', lines: exceptionsIn(before, after) },
     { heading: 'Decisions wanted', lines: decisionsIn(before, after) },
+    { heading: 'Decided', lines: compareDecided(before, after) },
     { heading: 'Updates received', lines: updatesIn(before, after) },
+    { heading: 'Questions and answers', lines: compareQuestions(before, after) },
     { heading: 'Measures', lines: measuresIn(before, after) },
     { heading: 'Risks', lines: risksIn(before, after) },
+    { heading: 'Actions of the board', lines: compareActions(before, after) },
   ];
   return { since, sections: sections.filter(({ lines }) => lines.length > 0) };
 }

@@ -1,3 +1,4 @@
+import type { AgendaItem } from './agenda.ts';
 import type { ActionRevision } from './board-action.ts';
 import type { Instant } from './day.ts';
 import { decisionOf, KINDS_FIRST } from './decision.ts';
@@ -20,11 +21,12 @@ import type {
 import { reportActionsOf } from './report-actions.ts';
 import { decidedIn, questionsIn } from './report-asked.ts';
 import { decisionOn, type RequestDecision } from './request.ts';
+import { withoutWords } from './restricted.ts';
 import { type RiskRevision, riskLinesOf } from './risk.ts';
 import { askedOf, dutiesIn, scopeNameOf } from './scope.ts';
 import { type Heard, lateOf, pairKey, speakersOf } from './speakers.ts';
 import { type Standing, standingOf, worstOf } from './standing.ts';
-import { type Progress, progressOf, slotKey, type Update } from './update.ts';
+import { progressOf, slotKey, type Update } from './update.ts';
 import { joinWords } from './words.ts';
 import { dayOf } from './working-days.ts';
 
@@ -48,6 +50,8 @@ export interface Facts {
   questions: readonly Question[];
   /** Every revision of every action. */
   actions: readonly ActionRevision[];
+  /** What is due in the days ahead and not met. */
+  deadlines: readonly AgendaItem[];
   now: Instant;
 }
 
@@ -127,6 +131,7 @@ export function compileReport(facts: Facts): Report {
       (id) => organisationName(partnership, id),
     ),
     actions: reportActionsOf(facts),
+    deadlines: facts.deadlines.map(({ on, title, ownerNames }) => ({ on, title, ownerNames })),
     responses: responsesOf(partnership, asked),
     asked: asked.length,
     answered: answered.length,
@@ -148,19 +153,13 @@ function answerOf(
   }
   return {
     ...about,
-    progress: withoutText(duty, progressOf(update)),
+    progress: duty.restricted ? withoutWords(progressOf(update)) : progressOf(update),
     updateId: `${slotKey(update)}:${update.revision}`,
     saidAt: update.saidAt,
     organisationName: organisationName(partnership, update.sayer.organisationId),
     isLate: late.has(slotKey(update)),
     firstSaidOn: update.said.kind === 'no change' ? update.said.firstSaidOn : null,
   };
-}
-
-/** Of a restricted duty only status, colour, percent and date are shown: a line of text could identify a victim. */
-function withoutText(duty: Duty, progress: Progress | null): Progress | null {
-  if (!progress || !duty.restricted) return progress;
-  return { ...progress, changed: null, obstacle: null, unblocker: null, evidenceUrl: null };
 }
 
 function exceptionOf(

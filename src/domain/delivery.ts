@@ -20,9 +20,16 @@ export type DeliveryContent =
   | { kind: 'morning'; person: PersonKey; on: Day }
   /**
    * The chair's page of a day: of one version that was issued, or of the running round. `after` names the delivery that
-   * it must say more than; null where it is sent in any case.
+   * it must say more than; null where it is sent in any case. `insteadOf` is who is away, when a stand-in reads it.
    */
-  | { kind: 'digest'; person: PersonKey; on: Day; reportId: string | null; after: string | null }
+  | {
+      kind: 'digest';
+      person: PersonKey;
+      on: Day;
+      reportId: string | null;
+      after: string | null;
+      insteadOf?: PersonKey;
+    }
   /** The draft of the round's report, for the manager. */
   | { kind: 'draft'; person: PersonKey; roundId: string };
 
@@ -37,6 +44,8 @@ export type Notice =
   | { kind: 'not reached'; on: Day; people: readonly Unreached[] }
   /** `by` is the name of whoever decided; their comments are read where the report is. */
   | { kind: 'report returned' | 'report signed off'; title: string; period: string; version: number; by: string }
+  /** The chair's page waits, because the chair is away and nobody stands in. */
+  | { kind: 'digest waits'; name: string; untilOn: Day }
   | ({ kind: 'round opened'; boardOn: Day; dueOn: Day } & Opened);
 
 /** Who wrote a message, and where it stands. */

@@ -7,6 +7,8 @@ import type { ReportMark } from './report-state.ts';
 /** The chair's one page: a version of the partnership's report, and what goes on around it. */
 export interface DigestView {
   reader: Person;
+  /** Whom the reader stands in for; null for whoever reads their own. */
+  insteadOf: string | null;
   today: Day;
   version: ReportVersion;
   /** Not yet met, in the next 90 days, by day. */

@@ -38,6 +38,14 @@ export const NOT_PERSONAL = [
 ] as const;
 export type NotPersonal = (typeof NOT_PERSONAL)[number];
 
+export const NOT_PERSONAL_WORDS = {
+  organisation: 'It is the name or address of an organisation',
+  'work contact': 'It is a colleague’s name or work contact',
+  'public place': 'It is a public place, a building or a road',
+  'own reference': 'It is our own reference, a version or a count',
+  'something else': 'It is something else that is not personal',
+} as const satisfies Record<NotPersonal, string>;
+
 /** What a person says about words that were held back: these types, and no others, are a false alarm. */
 export interface Declaration {
   types: readonly PersonalDataType[];

@@ -20,14 +20,21 @@ export function answerableBy(partnership: Partnership, who: Person, roundId: str
 
 /**
  * Where a part of a reply can belong: what it names, among what was asked if possible; where it names nothing, what is
- * still open, else all that was asked. One slot is certain, several are for the sender to choose from, none is not theirs.
+ * still open, else all that was asked. A hub that was not asked here may answer for itself or only be spoken of ("on
+ * track, thefts are down in Barrow"), so what was asked is among the places then. One slot is certain, several are for
+ * the sender to choose from, none is not theirs.
  */
 export function placeReply(part: NotedPart, asked: readonly AskedSlot[], answerable: readonly Slot[]): Slot[] {
-  const isNamed = (slot: Slot) =>
-    (part.dutyId === null || slot.dutyId === part.dutyId) && (part.groupId === null || slot.groupId === part.groupId);
-  const here = asked.filter(({ slot }) => isNamed(slot));
-  const open = here.filter(({ isOpen }) => isOpen);
-  const pool = open.length > 0 ? open : here;
-  const namesNothing = part.dutyId === null && part.groupId === null;
-  return pool.length > 0 || namesNothing ? pool.map(({ slot }) => slot) : answerable.filter(isNamed);
+  const isOfDuty = (slot: Slot) => part.dutyId === null || slot.dutyId === part.dutyId;
+  const isNamed = (slot: Slot) => isOfDuty(slot) && (part.groupId === null || slot.groupId === part.groupId);
+  const here = openFirst(asked.filter(({ slot }) => isNamed(slot)));
+  if (here.length > 0 || (part.dutyId === null && part.groupId === null)) return here;
+  const elsewhere = answerable.filter(isNamed);
+  return elsewhere.length === 0 ? [] : [...openFirst(asked.filter(({ slot }) => isOfDuty(slot))), ...elsewhere];
+}
+
+/** Those that still wait; where none does, all of them. */
+function openFirst(asked: readonly AskedSlot[]): Slot[] {
+  const open = asked.filter(({ isOpen }) => isOpen);
+  return (open.length > 0 ? open : asked).map(({ slot }) => slot);
 }

@@ -94,6 +94,9 @@ export function changesTitle({ since }: Comparison): string {
   return `What changed since version ${since}`;
 }
 
+/** From the day on which a version was compiled. */
+export const DEADLINES = 'Deadlines in the next 90 days';
+
 export const NOTHING_CHANGED = 'Nothing that the report says has changed.';
 
 /** "21 of 30 updates received, 19 of them first given by the due day." */

@@ -141,6 +141,15 @@ export interface ReportAction {
   isOverdue: boolean;
 }
 
+/** Something that is due and not met yet. */
+export interface ReportDeadline {
+  on: Day;
+  /** "D07 ASB: Hub action log" */
+  title: string;
+  /** Empty for a round, which asks every group. */
+  ownerNames: string[];
+}
+
 /** Compiled from updates for a scope and a period. Every line carries the ids it came from. */
 export interface Report {
   title: string;
@@ -163,6 +172,8 @@ export interface Report {
   measures: MeasureLine[];
   risks: RiskLine[];
   actions: ReportAction[];
+  /** In the 90 days from the day of compiling, by day. Versions stored before these were kept have none. */
+  deadlines?: ReportDeadline[];
   responses: ReportResponse[];
   /** Slots asked and answered, and answered by the due day. */
   asked: number;

@@ -1,4 +1,4 @@
-import type { Level, RiskLine, RiskRevision } from './risk.ts';
+import { bandOf, type Level, type RiskLine, type RiskRevision } from './risk.ts';
 
 /** 1 to 5, in words that two people read alike (product default). */
 export const LIKELIHOODS = {
@@ -71,4 +71,11 @@ export function formatRiskMovement({ movement, before }: Pick<RiskLine, 'movemen
     case 'down':
       return `↓ Down from ${before}`;
   }
+}
+
+/** What a change of a risk did: "Reviewed: High: 16 (likelihood 4, impact 4)", "Closed, at low: 4 (…)". */
+export function describeRevision(one: RiskRevision, earlier: RiskRevision | undefined): string {
+  const score = describeScore({ ...one, band: bandOf(one.likelihood * one.impact) });
+  const what = !earlier ? 'Added' : one.isClosed ? 'Closed' : earlier.isClosed ? 'Opened again' : 'Reviewed';
+  return one.isClosed ? `${what}, at ${score.charAt(0).toLowerCase()}${score.slice(1)}` : `${what}: ${score}`;
 }

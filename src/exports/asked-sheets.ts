@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report.ts';
+import { ownersOf } from '../domain/report-tables.ts';
 import { DECISION_KINDS } from '../domain/report-words.ts';
 import { columns, dayCell, type Sheet } from './sheet.ts';
 
@@ -67,5 +68,39 @@ export function questionsSheet({ questions }: Report): Sheet {
       one.answeredBy,
       dayCell(one.answeredOn),
     ]),
+  };
+}
+
+/** What the board agreed and is still open. */
+export function actionsSheet({ actions }: Report): Sheet {
+  return {
+    name: 'Actions',
+    columns: columns(
+      ['Number', 9],
+      ['Action', 90],
+      ['Duty id', 9],
+      ['Owner', 24],
+      ['Due', 13],
+      ['Overdue', 9],
+      ['Agreed on', 13],
+    ),
+    rows: actions.map((one) => [
+      one.number,
+      one.what,
+      one.dutyId,
+      one.ownerName,
+      dayCell(one.dueOn),
+      one.isOverdue ? 'Yes' : 'No',
+      dayCell(one.agreedOn),
+    ]),
+  };
+}
+
+/** In the 90 days from the day on which the version was compiled. */
+export function deadlinesSheet({ deadlines = [] }: Report): Sheet {
+  return {
+    name: 'Deadlines',
+    columns: columns(['Due', 13], ['What', 90], ['Owner', 32]),
+    rows: deadlines.map(({ on, title, ownerNames }) => [dayCell(on), title, ownersOf(ownerNames)]),
   };
 }

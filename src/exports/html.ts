@@ -1,12 +1,12 @@
 import type { ReportVersion } from '../domain/report.ts';
-import { changesTitle } from '../domain/report-words.ts';
+import { changesTitle, DEADLINES } from '../domain/report-words.ts';
 import type { ExportFile } from '../usecases/ports.ts';
 import { fileName } from './export-file.ts';
 import { decisions, exceptions, goodNews, missing, movement, requests } from './html/attention.ts';
 import { changes } from './html/changes.ts';
 import { duties } from './html/duties.ts';
 import { measures } from './html/measures.ts';
-import { boardActions, decided, questions, responses, risks } from './html/outlook.ts';
+import { boardActions, deadlines, decided, questions, responses, risks } from './html/outlook.ts';
 import { pageOf } from './html/page.ts';
 import { key, summary } from './html/summary.ts';
 import { html } from './html/tag.ts';
@@ -47,6 +47,7 @@ export async function exportHtml(version: ReportVersion, downloads: readonly Dow
       ['decided', 'Decided', decided(report)],
       ['questions', 'Questions and answers', questions(report)],
       ['actions', 'Actions of the board', boardActions(report)],
+      ['deadlines', DEADLINES, deadlines(report)],
       ['duties', 'Duty by duty', duties(report)],
       ['key', 'What the words mean', key()],
     ],

@@ -1,10 +1,24 @@
 import { goodNewsOf } from '../domain/good-news.ts';
 import type { Report, ReportException, ReportVersion } from '../domain/report.ts';
 import {
+  actionsTable,
+  deadlinesTable,
+  decidedTable,
+  hasFigure,
+  measuresTable,
+  measuresWithout,
+  movementTable,
+  questionsTable,
+  responsesTable,
+  risksTable,
+  trendLines,
+} from '../domain/report-tables.ts';
+import {
   ABOUT_MEASURES,
   ABOUT_RISKS,
   ABOUT_STANDINGS,
   changesTitle,
+  DEADLINES,
   DECISIONS_FIRST,
   formatPeriod,
   formatResponses,
@@ -21,18 +35,6 @@ import type { ExportFile } from '../usecases/ports.ts';
 import { fileName } from './export-file.ts';
 import { dutyOf } from './markdown/duty.ts';
 import { drawTable, plain, table } from './markdown/text.ts';
-import {
-  actionsTable,
-  decidedTable,
-  hasFigure,
-  measuresTable,
-  measuresWithout,
-  movementTable,
-  questionsTable,
-  responsesTable,
-  risksTable,
-  trendLines,
-} from './tables.ts';
 
 /** The full report as GitHub Markdown, in the order of the page. */
 export async function exportMarkdown(version: ReportVersion): Promise<ExportFile> {
@@ -67,6 +69,7 @@ function blocksOf(version: ReportVersion): string[] {
     ...decidedOf(report),
     ...questionsOf(report),
     ...actionsOf(report),
+    ...deadlinesOf(report),
     '## Duty by duty',
     ...report.lines.flatMap((line) => dutyOf(report, line)),
     '## What the words mean',
@@ -199,4 +202,9 @@ function missingOf(report: Report): string[] {
 function actionsOf(report: Report): string[] {
   const heading = '## Actions of the board';
   return [heading, report.actions.length === 0 ? 'No action is open.' : drawTable(actionsTable(report))];
+}
+
+/** From the day on which the version was compiled. */
+function deadlinesOf(report: Report): string[] {
+  return report.deadlines?.length ? [`## ${DEADLINES}`, drawTable(deadlinesTable(report))] : [];
 }

@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx';
 import type { PublicReport, PublicVersion } from '../domain/public-report.ts';
+import { standingCell } from '../domain/report-tables.ts';
 import { ABOUT_PUBLIC, formatStanding, formatTravel } from '../domain/report-words.ts';
 import type { ExportFile } from '../usecases/ports.ts';
 import { countsTable, titleOf } from './docx/chair-page.ts';
@@ -9,7 +10,6 @@ import { drawTable } from './docx/table.ts';
 import { heading, paragraph, quiet } from './docx/text.ts';
 import { WORD } from './docx.ts';
 import { fileName } from './export-file.ts';
-import { standingCell } from './tables.ts';
 
 /** The Word document for publication: unmarked, without a word that a member wrote. */
 export async function exportPublicDocx(version: PublicVersion): Promise<ExportFile> {

@@ -1,10 +1,10 @@
+import { evidenceLink } from '../domain/evidence-link.ts';
 import { MEASURE_COLOURS, MEASURE_MOVEMENTS } from '../domain/measure-words.ts';
 import type { Report, ReportVersion } from '../domain/report.ts';
 import { formatPeriod, formatVersion, READ_FIRST } from '../domain/report-words.ts';
 import { STANDINGS } from '../domain/standing.ts';
 import { dayOf } from '../domain/working-days.ts';
-import { decidedSheet, decisionsSheet, questionsSheet } from './asked-sheets.ts';
-import { evidenceLink } from './evidence.ts';
+import { actionsSheet, deadlinesSheet, decidedSheet, decisionsSheet, questionsSheet } from './asked-sheets.ts';
 import { columns, dayCell, type Sheet, type SheetCell } from './sheet.ts';
 
 export function sheetsOf(version: ReportVersion): Sheet[] {
@@ -17,6 +17,8 @@ export function sheetsOf(version: ReportVersion): Sheet[] {
     decisionsSheet(report),
     decidedSheet(report),
     questionsSheet(report),
+    actionsSheet(report),
+    deadlinesSheet(report),
     missingSheet(report),
     responsesSheet(report),
   ];

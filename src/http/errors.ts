@@ -51,7 +51,7 @@ function answer(
 }
 
 /** Errors of Express and its parsers carry a status and a type; any other error is ours: 500. */
-function readFault(error: unknown): { status: number; type: string } {
+export function readFault(error: unknown): { status: number; type: string } {
   const fault = typeof error === 'object' && error !== null ? error : {};
   const status = 'status' in fault && typeof fault.status === 'number' ? fault.status : 500;
   const type = 'type' in fault && typeof fault.type === 'string' ? fault.type : '';

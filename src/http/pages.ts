@@ -11,12 +11,18 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
  * Sends a short plain page: a heading and a few sentences. For faults that a person meets in the browser.
  *
  * @param page plain text; escaped here
+ * @param frames who may frame it, as in a Content-Security-Policy; nobody unless told
  */
-export function sendPage(res: Response, status: number, page: { title: string; paragraphs: readonly string[] }): void {
+export function sendPage(
+  res: Response,
+  status: number,
+  page: { title: string; paragraphs: readonly string[] },
+  frames = "'none'",
+): void {
   const title = escapeHtml(page.title);
   res.set(
     'Content-Security-Policy',
-    `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors ${frames}`,
   );
   res
     .status(status)

@@ -89,17 +89,24 @@ export interface Utterance {
   place: Place;
   messageId: string;
   rootId?: string;
+  /** Adaptive cards that the person sends with it. */
+  cards?: unknown[];
 }
 
 /** A person's words. */
-export function messageActivity(envelope: Envelope, { place, messageId, rootId }: Utterance, spoken: Spoken): Activity {
+export function messageActivity(envelope: Envelope, utterance: Utterance, spoken: Spoken): Activity {
+  const { place, messageId, rootId, cards = [] } = utterance;
+  const attachments = [
+    ...cards.map((content) => ({ contentType: 'application/vnd.microsoft.card.adaptive', content })),
+    ...(spoken.isRich || cards.length > 0 ? [{ contentType: 'text/html', content: spoken.html }] : []),
+  ];
   return activity(envelope, 'message', {
     id: messageId,
     text: spoken.text,
     textFormat: 'plain',
     conversation: conversationOf(place, rootId),
     entities: [...spoken.mentions, clientInfo()],
-    ...(spoken.isRich ? { attachments: [{ contentType: 'text/html', content: spoken.html }] } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
     channelData: channelDataOf(place),
   });
 }
@@ -169,12 +176,16 @@ export function reactionActivity(
   });
 }
 
-/** A call that waits for its answer. `name` is absent for the `invoke` kind of Action.Submit. */
+/**
+ * A call that waits for its answer. `name` is absent for the `invoke` kind of Action.Submit; `source` is what the person
+ * was at: a message, or the box in which they write.
+ */
 export function invokeActivity(
   envelope: Envelope,
   { place, rootId, replyToId }: Spot,
   name: string | undefined,
   value: unknown,
+  source: 'message' | 'compose' = 'message',
 ): Activity {
   return activity(envelope, 'invoke', {
     id: `f:${envelope.newId()}`,
@@ -183,7 +194,7 @@ export function invokeActivity(
     ...(replyToId === undefined ? {} : { replyToId }),
     conversation: conversationOf(place, rootId),
     entities: [clientInfo()],
-    channelData: { ...channelDataOf(place), source: { name: 'message' } },
+    channelData: { ...channelDataOf(place), source: { name: source } },
   });
 }
 

@@ -1,6 +1,7 @@
 import { json, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { ClockControl } from './clock.ts';
+import { search, unfold } from './compose.ts';
 import { answerOffer } from './consent.ts';
 import type { Exchanges } from './exchanges.ts';
 import { openAction } from './message-action.ts';
@@ -10,13 +11,24 @@ import { type ClockView, type RoomEvent, reactions } from './protocol.ts';
 import { react } from './react.ts';
 import type { Change } from './room.ts';
 import { personOf, placeOf, Refused, type Stage } from './stage.ts';
+import { openTab } from './tabs.ts';
 import { type Offer, viewMessage, viewRoom } from './views.ts';
 
 const text = z.string().trim().min(1);
 const where = { as: text, conversationId: text };
-const sayRequest = z.object({ ...where, rootId: text.exactOptional(), text });
-const changeRequest = z.object({ ...where, messageId: text, text: z.string().exactOptional() });
 const fields = z.record(z.string(), z.unknown());
+const sayRequest = z
+  .object({ ...where, rootId: text.exactOptional(), text: z.string().trim(), card: fields.exactOptional() })
+  .refine(({ text: said, card }) => said !== '' || card !== undefined, { path: ['text'], error: 'Write something' });
+const searchRequest = z.object({
+  ...where,
+  rootId: text.exactOptional(),
+  commandId: text,
+  text: z.string().trim().exactOptional(),
+  skip: z.number().int().min(0).exactOptional(),
+});
+const unfoldRequest = z.object({ ...where, rootId: text.exactOptional(), url: text });
+const changeRequest = z.object({ ...where, messageId: text, text: z.string().exactOptional() });
 const pressRequest = z.object({
   ...where,
   messageId: text,
@@ -43,6 +55,13 @@ const channelRequest = z.object({
   name: z.string().max(50).exactOptional(),
 });
 const memberRequest = z.object({ as: text, teamId: text, action: z.enum(['add', 'remove']), objectId: text });
+const tabRequest = z.object({
+  as: text,
+  conversationId: text,
+  entityId: text,
+  theme: z.enum(['light', 'dark', 'contrast']),
+  page: z.string().startsWith('/').max(500).exactOptional(),
+});
 const personalRequest = z.object({ as: text });
 const clockRequest = z.object({ to: z.enum(['next hour', 'next working day', 'next deadline', 'run a week']) });
 const messagesQuery = z.object({ as: text, conversation: text });
@@ -79,6 +98,12 @@ export function createClientApi(stage: Stage, exchanges: Exchanges, clock: Clock
   router.post('/say', (request, response) => {
     const asked = read(sayRequest, request.body);
     response.status(201).json(viewMessage(say(stage, asked).result, asked.as));
+  });
+  router.post('/search', async (request, response) => {
+    response.json(await search(stage, read(searchRequest, request.body)));
+  });
+  router.post('/unfold', async (request, response) => {
+    response.json(await unfold(stage, read(unfoldRequest, request.body)));
   });
   for (const action of ['edit', 'delete', 'undelete'] as const) {
     router.post(`/${action}`, (request, response) => {
@@ -117,6 +142,9 @@ export function createClientApi(stage: Stage, exchanges: Exchanges, clock: Clock
   router.post('/personal', (request, response) => {
     const { objectId } = personOf(stage, read(personalRequest, request.body).as);
     response.json({ conversationId: openChat(stage, objectId) });
+  });
+  router.post('/tab', (request, response) => {
+    response.json(openTab(stage, read(tabRequest, request.body)));
   });
   router.get('/clock', (_request, response) => {
     response.json(clockNow());

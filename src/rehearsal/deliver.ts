@@ -10,8 +10,11 @@ export interface BotAnswer {
 
 /** The way from the room to the bot. */
 export interface Delivery {
-  /** Posts one activity and waits for the answer. Never rejects: a dead bot is status 0. */
-  send(activity: Activity): Promise<BotAnswer>;
+  /**
+   * Posts one activity and waits for the answer. Never rejects: a dead bot is status 0. With `withinMs` nobody waits
+   * longer than that, and it is not sent again.
+   */
+  send(activity: Activity, withinMs?: number): Promise<BotAnswer>;
   /** Resolves when nothing is on its way. */
   settled(): Promise<void>;
   /** The last activities sent, newest first. */
@@ -40,10 +43,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const sent: Activity[] = [];
   const stopping = new AbortController();
 
-  async function send(activity: Activity, isLast = false): Promise<BotAnswer> {
+  async function send(activity: Activity, isLast: boolean, withinMs = options.answerWithinMs): Promise<BotAnswer> {
     sent.unshift(activity);
     sent.length = Math.min(sent.length, kept);
-    const { answer, isLate } = await track(post(activity));
+    const { answer, isLate } = await track(post(activity, Math.min(withinMs, options.answerWithinMs)));
     // Teams sends an invoke again under a new id; a message keeps its id, because that is the message's own.
     if (isLate && !isLast && !stopping.signal.aborted) {
       const again =
@@ -53,12 +56,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return answer;
   }
 
-  async function post(activity: Activity): Promise<{ answer: BotAnswer; isLate: boolean }> {
+  async function post(activity: Activity, withinMs: number): Promise<{ answer: BotAnswer; isLate: boolean }> {
     const at = now();
     const started = performance.now();
     const address = addresses[turns % addresses.length];
     turns += 1;
-    const patience = AbortSignal.timeout(options.answerWithinMs);
+    const patience = AbortSignal.timeout(withinMs);
     let answer: BotAnswer;
     try {
       if (address === undefined) throw new Error('The room was given no bot.');
@@ -105,7 +108,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     await settled();
   }
 
-  return { send: (activity) => track(send(activity)), settled, sent: () => [...sent], stop };
+  return {
+    send: (activity, withinMs) => track(send(activity, withinMs !== undefined, withinMs)),
+    settled,
+    sent: () => [...sent],
+    stop,
+  };
 }
 
 function readBody(text: string): unknown {

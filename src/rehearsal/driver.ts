@@ -2,6 +2,7 @@ import type { Activity } from './activities.ts';
 import { type Button, fillIn, findButtons, type LookOptions } from './buttons.ts';
 import type { Call, Calls } from './calls.ts';
 import type { ClockControl } from './clock.ts';
+import { search, unfold } from './compose.ts';
 import { answerOffer } from './consent.ts';
 import type { BotAnswer } from './deliver.ts';
 import type { Exchanges } from './exchanges.ts';
@@ -18,6 +19,7 @@ import type {
   QueryAnswer,
   Reaction,
   RoomMessage,
+  SearchAnswer,
 } from './protocol.ts';
 import { react } from './react.ts';
 import { personOf, Refused, type Stage } from './stage.ts';
@@ -28,8 +30,12 @@ type ButtonChoice = string | ((action: JsonObject) => boolean);
 
 /** One person's hands. Each deed resolves when the bot has answered. */
 interface Hands {
-  /** In a channel: a new thread, or a reply if the id is a thread's or `rootId` is given. */
-  say(conversationId: string, text: string, rootId?: string): Promise<RoomMessage>;
+  /** In a channel: a new thread, or a reply if the id is a thread's or `rootId` is given. `card` was found or unfolded. */
+  say(conversationId: string, text: string, rootId?: string, card?: unknown): Promise<RoomMessage>;
+  /** Looks for something to put into a message, from the box in which they write; without words it is the first run. */
+  search(conversationId: string, commandId: string, text?: string, skip?: number): Promise<SearchAnswer>;
+  /** Pastes a link into that box. */
+  unfold(conversationId: string, url: string): Promise<SearchAnswer>;
   edit(message: RoomMessage, text: string): Promise<RoomMessage>;
   delete(message: RoomMessage): Promise<void>;
   /** Takes a deletion back. */
@@ -180,11 +186,15 @@ function handsOf(stage: Stage, as: string): Hands {
   }
 
   return {
-    async say(conversationId, text, rootId) {
-      const deed = say(stage, { as, conversationId, text, ...(rootId === undefined ? {} : { rootId }) });
+    async say(conversationId, text, rootId, card) {
+      const thread = rootId === undefined ? {} : { rootId };
+      const deed = say(stage, { as, conversationId, text, ...thread, ...(card === undefined ? {} : { card }) });
       await deed.delivered;
       return viewMessage(deed.result, as);
     },
+    search: (conversationId, commandId, text, skip = 0) =>
+      search(stage, { as, conversationId, commandId, skip, ...(text === undefined ? {} : { text }) }),
+    unfold: (conversationId, url) => unfold(stage, { as, conversationId, url }),
     async edit(message, text) {
       const deed = changeMessage(stage, { ...at(message), text }, 'edit');
       await deed.delivered;

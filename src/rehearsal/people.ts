@@ -5,6 +5,7 @@ import {
   installActivities,
   memberActivity,
   messageActivity,
+  type Utterance,
   updateActivity,
 } from './activities.ts';
 import type { StoredMessage } from './facts.ts';
@@ -45,14 +46,25 @@ export function say(stage: Stage, request: SayRequest): Deed<StoredMessage> {
     ...(rootId === undefined ? {} : { rootId }),
     from: { id: person.objectId, name: person.name, isBot: false },
     at,
-    content: { text: request.text, textFormat: 'plain' },
+    content: { text: request.text, textFormat: 'plain', ...attachedTo(request) },
     ownCards: {},
   };
   room.record({ kind: 'message', message });
   const spoken = writeMentions(request.text, mentionables(stage, place));
   if (!isHeard(stage, place, spoken.mentions)) return done(message);
-  const utterance = { place, messageId: id, ...(rootId === undefined ? {} : { rootId }) };
+  const utterance = utteranceOf(place, message);
   return done(message, stage.delivery.send(messageActivity(envelopeFor(stage, person), utterance, spoken)));
+}
+
+const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
+
+function attachedTo({ card }: SayRequest): Pick<StoredMessage['content'], 'attachments'> {
+  return card === undefined ? {} : { attachments: [{ contentType: adaptiveCard, content: card }] };
+}
+
+function utteranceOf(place: Place, { id, rootId, content }: StoredMessage): Utterance {
+  const cards = (content.attachments ?? []).map((attachment) => attachment.content);
+  return { place, messageId: id, ...(rootId === undefined ? {} : { rootId }), ...(cards.length > 0 ? { cards } : {}) };
 }
 
 /** What an author can do with a message of theirs. */
@@ -76,7 +88,7 @@ export function changeMessage(stage: Stage, request: ChangeMessageRequest, actio
   const before = writeMentions(old.content.text ?? '', known);
   const after = writeMentions(text, known);
   if (!isHeard(stage, place, [...before.mentions, ...after.mentions])) return done(message);
-  const utterance = { place, messageId: old.id, ...(old.rootId === undefined ? {} : { rootId: old.rootId }) };
+  const utterance = utteranceOf(place, old);
   const envelope = envelopeFor(stage, person);
   const activity =
     action === 'delete' ? deleteActivity(envelope, utterance) : updateActivity(envelope, utterance, after, action);

@@ -48,6 +48,40 @@ export interface Cast {
   groupChats: RoomGroupChat[];
 }
 
+/** A tab of the app beside the messages of a conversation. */
+export interface RoomTab {
+  entityId: string;
+  name: string;
+}
+
+export interface RoomTabs {
+  /** Address of the tab, with its slash at the end; a link below it opens the tab in the room. Empty without a tab. */
+  url: string;
+  /** In everybody's own chat with the bot. */
+  personal: RoomTab[];
+  /** In every channel and group chat that has the app. */
+  shared: RoomTab[];
+}
+
+/** POST /api/tab: the address that opens a tab as this person, once. */
+export interface TabRequest {
+  as: string;
+  conversationId: string;
+  entityId: string;
+  theme: 'light' | 'dark' | 'contrast';
+  /** `/duties/d07` */
+  page?: string;
+}
+export interface TabAnswer {
+  url: string;
+}
+
+/** What the tab in its frame asks of the room, by postMessage: to follow a link that leads to somewhere in Teams. */
+export interface TabWish {
+  kind: 'open link';
+  href: string;
+}
+
 /** GET /api/room */
 export interface RoomView extends Cast {
   bot: { id: string; name: string };
@@ -57,8 +91,21 @@ export interface RoomView extends Cast {
   commands: { title: string; description: string; scopes: readonly ('personal' | 'team' | 'groupChat')[] }[];
   /** What the menu of every message offers: the app's message extension actions, from its manifest. */
   messageActions: { id: string; title: string; description?: string }[];
+  /** What the box in which people write offers: the app's searches, and the hosts whose links it unfolds. */
+  compose: { searches: RoomSearch[]; linkDomains: string[] };
+  tabs: RoomTabs;
   /** One or two plain sentences: what to type first. */
   welcome: string;
+}
+
+/** A search command of the app's message extension. */
+export interface RoomSearch {
+  id: string;
+  title: string;
+  description?: string;
+  /** Asked once before anything is typed. */
+  initialRun: boolean;
+  parameter: { name: string; title: string; description?: string };
 }
 
 export interface RoomMessage {
@@ -97,8 +144,43 @@ export interface SayRequest {
   conversationId: string;
   /** Reply in this thread; absent in a channel means a new thread. */
   rootId?: string;
+  /** May be empty beside a card. */
   text: string;
+  /** An adaptive card that was found or unfolded, sent as the person's own. */
+  card?: unknown;
 }
+
+/** POST /api/search: one of `compose.searches`. Answers SearchAnswer. */
+export interface SearchRequest {
+  as: string;
+  conversationId: string;
+  /** The thread that is being replied in. */
+  rootId?: string;
+  commandId: string;
+  /** Absent or empty for the first run. */
+  text?: string;
+  skip?: number;
+}
+
+/** POST /api/unfold: a link in the box in which a person writes. Answers SearchAnswer, of which the first result counts. */
+export interface UnfoldRequest {
+  as: string;
+  conversationId: string;
+  rootId?: string;
+  url: string;
+}
+
+/** A card that can be put into a message, and the line by which it is chosen. */
+export interface SearchResult {
+  title: string;
+  text: string;
+  card: unknown;
+}
+
+export type SearchAnswer =
+  | { kind: 'results'; results: SearchResult[] }
+  | { kind: 'text'; text: string } // shown in place of results
+  | { kind: 'error'; text: string }; // what Teams would show
 
 /** POST /api/edit, /api/delete and /api/undelete: one's own message. `text` only for edit. */
 export interface ChangeMessageRequest {

@@ -14,11 +14,11 @@ import {
 } from '@fluentui/react-components';
 import { NavigationRegular } from '@fluentui/react-icons';
 import { Suspense, useEffect } from 'react';
-import { Router, useLocation } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import { type Page, pages } from './pages/index.ts';
 import { FaultBoundary } from './parts/fault-boundary.tsx';
 import { Notice } from './parts/notice.tsx';
+import { LeavingRouter } from './state/leaving.tsx';
 import { useMe } from './state/session.tsx';
 
 const NARROW = '@media (max-width: 48rem)';
@@ -44,10 +44,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
   },
   here: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
@@ -67,9 +68,9 @@ const useStyles = makeStyles({
 /** The list of pages and the one that is open. On a phone the list is a menu. */
 export function Layout({ firstPage }: { firstPage: string | undefined }) {
   return (
-    <Router hook={useHashLocation}>
+    <LeavingRouter>
       <Pages firstPage={firstPage} />
-    </Router>
+    </LeavingRouter>
   );
 }
 

@@ -106,6 +106,8 @@ export interface AskingCards {
   morning: {
     title: string;
     subtitle: string;
+    /** What the manager's own reminder would say; without a title there is nothing. */
+    own: { title: string; rows: (Mark & { text: string })[]; more: string; shown: string };
     sections: (Mark & { title: string; lines: string[]; more: string })[];
     buttons: { title: string; words: string }[];
     note: string;

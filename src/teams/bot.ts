@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import { candidateId } from '../domain/candidate.ts';
 import { meetPerson } from '../usecases/meet.ts';
 import { handleEvent, rememberHere } from './events.ts';
+import { type Asked, answerAsked, readAsked, saying } from './extension.ts';
 import { type Consent, readConsent, takeConsent } from './file-consent.ts';
 import {
   bareConversationId,
   type Incoming,
   isAddressed,
+  isBareCard,
   isByPerson,
   kindOf,
   mentionedPeople,
@@ -15,13 +17,14 @@ import {
   tenantOf,
   wordsOf,
 } from './incoming.ts';
-import { isMessageAction, readInvoke, readSubmit } from './invoke.ts';
+import { isOfExtension, readInvoke, readSubmit } from './invoke.ts';
 import { phrases } from './phrases.ts';
 import { presentAsMessage, presentToInvoke, presentToSubmit } from './present.ts';
 import { findAction, press } from './press.ts';
 import { hearDeleted, hearEdited } from './replies/changed.ts';
 import { hearWords } from './replies/hear.ts';
 import { isCommandOf, runWords } from './run-words.ts';
+import { searchPhrases } from './search-phrases.ts';
 import type { BotTools } from './tools.ts';
 import type { Button, Reply, Turn } from './turn.ts';
 
@@ -50,9 +53,21 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
   async function answerInvoke(context: TurnContext, activity: Incoming): Promise<void> {
     const consent = isByPerson(activity) ? readConsent(activity) : undefined;
     if (consent) return answerConsent(context, activity, consent);
+    const asked = readAsked(activity);
+    if (asked) return answer(context, await answerSearch(activity, asked));
     const button = readInvoke(activity);
     const isReadable = button !== undefined && isByPerson(activity);
     await answer(context, isReadable ? presentToInvoke(button, await answerButton(activity, button)) : UNREADABLE);
+  }
+
+  /** Nobody but a person can be looked up; whoever is nobody we know is told as much. */
+  async function answerSearch(activity: Incoming, asked: Asked): Promise<object> {
+    if (!isByPerson(activity)) return saying(searchPhrases.notPlaced);
+    try {
+      return await answerAsked(tools, await readTurn(tools, activity, undefined), asked);
+    } catch (error) {
+      return saying(phrases.apology(note(error, activity)));
+    }
   }
 
   /** Teams wants an empty answer; what there is to say comes as a message. */
@@ -87,7 +102,7 @@ export function buildBot(tools: BotTools, log: Pick<Logger, 'info' | 'error'>): 
       const reply = await answerButton(activity, button);
       return presentToSubmit(context, button, reply, findAction(button)?.opens ?? true);
     }
-    if (!(await isForUs(activity)) || !(await isFirst(activity))) return;
+    if (isBareCard(activity) || !(await isForUs(activity)) || !(await isFirst(activity))) return;
     const turn = await readTurn(tools, activity, undefined);
     await say(context, turn, await answerWords(turn));
   }
@@ -171,8 +186,8 @@ async function readTurn(tools: BotTools, activity: Incoming, button: Button | un
   const tenantId = tenantOf(activity);
   const kind = kindOf(activity);
   const conversationId = bareConversationId(activity);
-  // A message action may come from a chat between other people, in which the bot can not write.
-  const isHere = !isMessageAction(activity);
+  // It may come from a chat between other people, in which the bot can not write.
+  const isHere = !isOfExtension(activity);
   const [who] = await Promise.all([
     meetPerson(tools, {
       tenantId,

@@ -3,6 +3,7 @@ import type { AskingCards } from './asking-cards.ts';
 import type { ReplyCards } from './card-data-replies.ts';
 import type { Choice, Mark, SlotData, Withheld } from './card-parts.ts';
 import type { LadderFormData, RegisterChangeData } from './change-card-data.ts';
+import type { GlanceCards } from './glance-cards.ts';
 import type { MeasureCards } from './measure-cards.ts';
 import type { ReminderCards } from './reminder-cards.ts';
 import type { ReportCards } from './report-cards.ts';
@@ -40,10 +41,11 @@ export interface CardData
     RiskCards,
     ReportCards,
     ActionCards,
-    AskingCards {
+    AskingCards,
+    GlanceCards {
   apology: { title: string; text: string; verb: string; data: Record<string, unknown> };
   prompt: Progressing & { heard: string; waiting: string; lines: DutyRow[]; reasons: { title: string; why: string }[] };
-  owed: Progressing & { lines: DutyRow[] };
+  owed: Progressing & { lines: DutyRow[]; tabUrl: string };
   'update-form': SlotData &
     Withheld & {
       title: string;
@@ -120,6 +122,8 @@ export interface CardData
     })[];
     /** The duty whose lead may be asked from here; empty for none. */
     askDutyId: string;
+    /** Of this duty, or of all. */
+    tabUrl: string;
     marking: string;
   };
   deadlines: {
@@ -131,6 +135,7 @@ export interface CardData
   };
   status: Progressing & {
     rows: (Mark & { name: string; shortName: string; detail: string; groupId: string; mayPrompt: boolean })[];
+    tabUrl: string;
   };
   pick: {
     title: string;

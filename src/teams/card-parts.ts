@@ -6,12 +6,7 @@ export interface SlotData {
   basedOn: number;
 }
 
-/** "good" and the rest are Adaptive Card colours; the word and the shape say the same. */
-export interface Mark {
-  shape: string;
-  word: string;
-  color: 'good' | 'warning' | 'attention' | 'accent' | 'default';
-}
+export type { Mark } from '../domain/mark.ts';
 
 /** A choice of an input, or a fact: what people read, and its value. */
 export interface Choice {

@@ -59,6 +59,13 @@ export function forDialog(card: FilledCard): FilledCard {
   return { ...card, content: submitsIn(card.content) };
 }
 
+/** The card to be looked at where no bot answers its buttons. */
+export function withoutActions({ content }: FilledCard): Node {
+  const { actions: _actions, refresh: _refresh, body, ...shown } = content;
+  const isButtons = (element: unknown) => isNode(element) && element['type'] === 'ActionSet';
+  return { ...shown, body: Array.isArray(body) ? body.filter((element) => !isButtons(element)) : [] };
+}
+
 function submitsIn(node: Node): Node {
   if (node['type'] === 'Action.Execute') return submitOf(node);
   // A dialog can open no other: the answer to the button takes its place.

@@ -9,6 +9,7 @@ import { sayNotice } from './delivery-phrases.ts';
 import { messageWith } from './message-with.ts';
 import { questionPhrases } from './question-phrases.ts';
 import { sayDecision } from './request-phrases.ts';
+import type { TabPlace } from './tab-links.ts';
 import { decisionData } from './views/decision.ts';
 import { digestData } from './views/digest.ts';
 import { morningData, morningPhrases } from './views/morning.ts';
@@ -21,12 +22,12 @@ import { reportData } from './views/report.ts';
 interface Tools {
   cards: Cards;
   partnership: () => Partnership;
-  publicUrl: () => string;
+  place: () => TabPlace;
   formats: readonly ExportFormat[];
 }
 
 /** What is posted for a delivery in a chat, and of a question also in a channel: a card. */
-export function messageInChat({ cards, partnership, publicUrl, formats }: Tools, message: Message): Partial<Activity> {
+export function messageInChat({ cards, partnership, place, formats }: Tools, message: Message): Partial<Activity> {
   switch (message.kind) {
     case 'notice':
       return messageWith(cards.fill('notice', noticeData(partnership(), message.notice)));
@@ -39,13 +40,11 @@ export function messageInChat({ cards, partnership, publicUrl, formats }: Tools,
     case 'answer':
       return messageWith(cards.fill('question', answerData(partnership(), message.question)));
     case 'morning':
-      return messageWith(cards.fill('morning', morningData(partnership(), message.view)));
+      return messageWith(cards.fill('morning', morningData(partnership(), message.view, message.own)));
     case 'digest':
-      return messageWith(cards.fill('digest', digestData(partnership(), message.view, publicUrl())));
+      return messageWith(cards.fill('digest', digestData(partnership(), message.view, place())));
     case 'draft':
-      return messageWith(
-        cards.fill('report', reportData(message.version, { publicUrl: publicUrl(), formats }, message.reader)),
-      );
+      return messageWith(cards.fill('report', reportData(message.version, { ...place(), formats }, message.reader)));
   }
 }
 

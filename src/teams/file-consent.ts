@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { may } from '../domain/person.ts';
-import { exportReport } from '../usecases/export-report.ts';
+import { exportReport, noteExport } from '../usecases/export-report.ts';
 import type { Incoming } from './incoming.ts';
 import { sendPatiently } from './patience.ts';
 import { phrases } from './phrases.ts';
@@ -76,14 +76,7 @@ export async function takeConsent(tools: BotTools, context: TurnContext, turn: T
     await say(phrases.exportNotSaved(sent.outcome === 'failed' ? sent.code : 'an address that is not Microsoft’s'));
     return;
   }
-  await tools.store.audit.append({
-    id: `export:${tools.newId()}`,
-    at: turn.now,
-    by: { tenantId: turn.who.tenantId, objectId: turn.who.objectId },
-    act: 'export report',
-    subject: value.context.reportId,
-    detail: { ending: value.context.ending },
-  });
+  await noteExport(tools, { id: value.context.reportId, ending: value.context.ending, who: turn.who });
   await sendPatiently(() => context.sendActivity(infoMessage(uploadInfo)));
   return close();
 }

@@ -37,6 +37,7 @@ const incoming = z.looseObject({
     .optional(),
   membersAdded: z.array(account).optional(),
   membersRemoved: z.array(account).optional(),
+  attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
   value: z.unknown().optional(),
 });
 
@@ -86,6 +87,12 @@ export function wordsOf(activity: Incoming): string {
     .replaceAll('&nbsp;', ' ')
     .replace(/[\s\u00a0\u200b]+/gu, ' ')
     .trim();
+}
+
+/** A card that somebody found and sent without a word: shown to the others, and asked of nobody. */
+export function isBareCard(activity: Incoming): boolean {
+  const hasCard = activity.attachments?.some(({ contentType }) => contentType.endsWith('.card.adaptive')) ?? false;
+  return hasCard && wordsOf(activity) === '';
 }
 
 export function mentionedPeople(activity: Incoming): { teamsId: string; name: string }[] {

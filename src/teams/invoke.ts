@@ -38,8 +38,8 @@ export function readInvoke(activity: Incoming): Button | undefined {
   }
 }
 
-/** Chosen in the menu of a message: Teams sends these also from where the app was never added. */
-export function isMessageAction({ name }: Incoming): boolean {
+/** From the menu of a message or the box where people write: Teams sends these also from where the app was never added. */
+export function isOfExtension({ name }: Incoming): boolean {
   return name?.startsWith('composeExtension/') ?? false;
 }
 

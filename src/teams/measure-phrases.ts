@@ -1,8 +1,5 @@
-import type { Day } from '../domain/day.ts';
-import type { AmountFault } from '../domain/measure-unit.ts';
-import { formatQuarter } from '../domain/quarter.ts';
-import { count, formatDay, joinWords } from '../domain/words.ts';
-import { MOST_TABLE_ROWS, type TableFault, type TableProblem } from '../usecases/read-measure-table.ts';
+import { count } from '../domain/words.ts';
+import { MOST_TABLE_ROWS } from '../usecases/read-measure-table.ts';
 
 /** Sentences about measures, so that their tone can be read in one sitting. Each says what is wrong and what to do. */
 export const measurePhrases = {
@@ -38,71 +35,3 @@ export const measurePhrases = {
   keptSince: (kept: number) => `${count(kept, 'figure was', 'figures were')} corrected since, and stays as corrected.`,
   notKept: 'The table is too long to be shown again. Put it right where it came from and paste it again.',
 } as const;
-
-/** What to write instead of a figure that is none. */
-export function explainAmount(fault: AmountFault, unit: string): string {
-  switch (fault) {
-    case 'not a number':
-      return 'Write a number in digits, for example 212, 1,234 or 12.5.';
-    case 'not yes or no':
-      return 'Write yes or no.';
-    case 'not in percent':
-      return `This measure is counted in ${unit}. Write the number without %.`;
-    case 'not in pounds':
-      return 'This measure is not counted in pounds. Write the number without £.';
-    case 'negative':
-      return 'Write 0 or more: this can not be negative.';
-    case 'not whole':
-      return 'Write a whole number: this is a count.';
-    case 'over 100':
-      return 'Write a share from 0 to 100.';
-    case 'over the whole':
-      return `This is counted as ${unit}. Write how many of them.`;
-    case 'too large':
-      return 'Write a smaller number: at most 1,000,000,000,000.';
-  }
-}
-
-export function explainQuarter(fault: 'not ended' | 'too old', endOn: Day): string {
-  return fault === 'not ended'
-    ? `${formatQuarter(endOn)} ends on ${formatDay(endOn)}. Write a quarter that has ended.`
-    : 'This quarter is more than ten years ago. Write a later one.';
-}
-
-/** "Line 14, column 4 (value): Write a whole number: this is a count." */
-export function explainTableFault({ line, column, field, problem }: TableFault): string {
-  const place = column === 0 ? `Line ${line}` : `Line ${line}, column ${column} (${field})`;
-  return `${place}: ${explainProblem(problem)}`;
-}
-
-function explainProblem(problem: TableProblem): string {
-  switch (problem.kind) {
-    case 'quotes':
-      return 'The quotes do not pair. Keep each row on one line, and close every quote.';
-    case 'cells':
-      return `${count(problem.found, 'cell', 'cells')} where 4 are meant: duty, measure, quarter, value. Put a number with a comma in quotes.`;
-    case 'header':
-      return `The header has no column ${joinWords(problem.missing)}. Name all four: duty, measure, quarter, value.`;
-    case 'empty':
-      return 'Nothing is written here. Fill it in or delete the row.';
-    case 'unknown duty':
-      return `No duty is called so. ${suggest(problem)}`;
-    case 'unknown measure':
-      return `The duty has no measure of that name. ${suggest(problem)}`;
-    case 'not yours':
-      return `${problem.dutyId} belongs to other groups. Leave it to them or to the CSP manager.`;
-    case 'unknown quarter':
-      return 'Write a quarter, for example q2, q3 2025/26 or its last day, 2026-09-30.';
-    case 'not ended':
-    case 'too old':
-      return explainQuarter(problem.kind, problem.quarterEndOn);
-    case 'amount':
-      return explainAmount(problem.fault, problem.unit);
-    case 'twice':
-      return `Line ${problem.line} has the same measure and quarter. Keep one.`;
-  }
-}
-
-function suggest({ near, isAmbiguous }: { near: string[]; isAmbiguous: boolean }): string {
-  return `${isAmbiguous ? 'It could be' : 'Write for example'} ${near.join(' or ')}.`;
-}

@@ -14,6 +14,7 @@ import { messageInChat, messageInThread } from './delivery-message.ts';
 import { messageWith } from './message-with.ts';
 import { sendPatiently } from './patience.ts';
 import { readSendError } from './send-error.ts';
+import type { TabPlace } from './tab-links.ts';
 import type { FilledCard } from './turn.ts';
 import { promptData } from './views/prompt.ts';
 
@@ -44,8 +45,8 @@ export function buildMessenger(options: {
   cards: Cards;
   /** As it stands when a card is made. */
   partnership: () => Partnership;
-  /** Where links to reports point, once it is known. */
-  publicUrl: () => string;
+  /** Where links to reports and the tab point, once it is known. */
+  place: () => TabPlace;
   formats: readonly ExportFormat[];
 }): TeamsMessenger {
   const { adapter, appId, cards, partnership } = options;

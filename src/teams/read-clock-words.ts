@@ -1,20 +1,8 @@
 import { CHANGE_REASONS, type Deed, OUTCOMES, PAUSE_REASONS } from '../domain/clock.ts';
+import type { ClockForm, ClockInputs } from '../domain/clock-forms.ts';
 import type { Allowance, ClockTemplate } from '../domain/clock-template.ts';
 import type { Day } from '../domain/day.ts';
 import type { Language, Named } from '../usecases/ports.ts';
-
-export type ClockForm = 'done' | 'pause' | 'resume' | 'change' | 'close';
-
-/** What somebody filled in so far: ids and days, as the form has them. */
-export interface ClockInputs {
-  step: string;
-  answer: string;
-  on: string;
-  until: string;
-  amount: string;
-  unit: string;
-  reason: string;
-}
 
 /** What the words after a clock's number ask for. A `form` misses something that must be chosen. */
 export type ClockAsk =

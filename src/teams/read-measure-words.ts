@@ -2,10 +2,11 @@ import type { Day } from '../domain/day.ts';
 import { readAmount } from '../domain/measure-unit.ts';
 import { type Duty, findDuty, type Partnership } from '../domain/partnership.ts';
 import { faultInQuarter, lastQuarter, quarterOfPeriod } from '../domain/quarter.ts';
+import { explainAmount, explainQuarter } from '../usecases/explain-figures.ts';
 import type { Language, Named } from '../usecases/ports.ts';
 import { measureNames } from '../usecases/read-measure-table.ts';
 import type { NewValue } from '../usecases/record-measures.ts';
-import { explainAmount, explainQuarter, measurePhrases } from './measure-phrases.ts';
+import { measurePhrases } from './measure-phrases.ts';
 import { quote } from './plain.ts';
 
 export type MeasureAsk =

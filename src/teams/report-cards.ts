@@ -39,6 +39,8 @@ export interface ReportCards {
       moved: string[];
       missing: string[];
       url: string;
+      /** The report in the tab, as whoever opens it may see it. */
+      tabUrl: string;
       /** The report as files; the first is a button, the others are behind the menu. */
       files: { title: string; url: string; mode: 'primary' | 'secondary' }[];
       goodNews: string[];
@@ -73,6 +75,7 @@ export interface ReportCards {
       mayAcknowledge: boolean;
       /** Empty once the link has ended. */
       url: string;
+      tabUrl: string;
       marking: string;
     };
   reports: {

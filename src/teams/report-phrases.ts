@@ -14,6 +14,7 @@ function sayTime(time: string): string {
 }
 
 export const reportPhrases = {
+  insteadOf: (name: string) => `You stand in for ${name}.`,
   newerDraft: (version: number) =>
     `More has come in since. Version ${version} is a draft; this is the version that was issued.`,
   issued: (version: number) => `Version ${version} is issued. The chair can sign it off now.`,

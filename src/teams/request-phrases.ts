@@ -1,18 +1,14 @@
 import type { ChangeFault } from '../domain/changes.ts';
 import type { Day } from '../domain/day.ts';
 import type { Partnership } from '../domain/partnership.ts';
-import { organisationName } from '../domain/prompt.ts';
-import type { RequestKind, StandingDecision, Verdict } from '../domain/request.ts';
-import { formatDay, formatInstant } from '../domain/words.ts';
+import type { StandingDecision } from '../domain/request.ts';
+import { REQUEST_TITLES, sayVerdict } from '../domain/request-words.ts';
+import { formatInstant } from '../domain/words.ts';
 import type { DecisionView } from '../usecases/reminder-ports.ts';
 import { explainChanges, nameDay } from './change-phrases.ts';
 import { plain } from './plain.ts';
 
-export const REQUEST_TITLES: Record<RequestKind, string> = {
-  'more time': 'More time',
-  'not for us': 'Not for us',
-  'other owner': 'Another owner',
-};
+export { REQUEST_TITLES, sayVerdict };
 
 /** Sentences about requests. Each says what happens next. */
 export const requestPhrases = {
@@ -35,22 +31,6 @@ export const requestPhrases = {
   giveReason: 'Give the reason in a sentence.',
   longReason: (most: number) => `Keep the reason under ${most.toLocaleString('en-GB')} characters.`,
 } as const;
-
-/** "Agreed until 7 December 2026." */
-export function sayVerdict(partnership: Partnership, verdict: Verdict): string {
-  switch (verdict.kind) {
-    case 'agreed':
-      return `Agreed until ${formatDay(verdict.until)}.`;
-    case 'not asked':
-      return 'Agreed: the group is not asked about it any more.';
-    case 'owner':
-      return `${organisationName(partnership, verdict.organisationId)} leads from now on, before ${verdict.before}.`;
-    case 'refused':
-      return 'Not agreed.';
-    case 'taken back':
-      return 'Taken back.';
-  }
-}
 
 /** One line for a thread that everybody reads: no name, and none of the words that people wrote. */
 export function sayDecision(partnership: Partnership, { decision, duty, group }: DecisionView): string {

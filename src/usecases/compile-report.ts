@@ -9,6 +9,7 @@ import type { Report, ReportVersion, Scope, StoredReport } from '../domain/repor
 import { asDecided, type RequestDecision } from '../domain/request.ts';
 import { type Heard, hear, hearNothing } from '../domain/speakers.ts';
 import { addDays, dayOf, startOf } from '../domain/working-days.ts';
+import { listUpcoming } from './list-upcoming.ts';
 import type { Tools } from './ports.ts';
 import { viewReport } from './view-report.ts';
 
@@ -43,9 +44,10 @@ export async function makeReport(
   const risks = await store.risks.all();
   const actions = await store.actions.all();
   const questions = readQuestions(await store.questions.all());
+  const deadlines = await listUpcoming(tools, scope, null);
   const now = tools.now();
   const said = { heard, before, lastYear };
-  const kept = { measures, risks, actions, decisions, questions };
+  const kept = { measures, risks, actions, deadlines, decisions, questions };
   const facts = { partnership, scope, period, comparedWith, ...said, ...kept, now };
   const report = compileReport(facts);
   const key = reportKey(scope, period);
@@ -122,6 +124,8 @@ export function reportKey(scope: Scope, period: Period): string {
   return `${about}:${period.kind}:${period.fromOn}:${period.toOn}`;
 }
 
+/** Deadlines come closer by the day: that alone makes no new version. */
 function isSameReport(one: Report, other: Report): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const said = (report: Report) => JSON.stringify({ ...report, deadlines: [] });
+  return said(one) === said(other);
 }

@@ -46,6 +46,7 @@ export function composeWith(reminders: ReminderComposer, others: OtherComposers)
 
     async said(_delivery, message) {
       if (message.kind === 'reminder') await reminders.said(message.view);
+      if (message.kind === 'morning' && message.own) await reminders.said(message.own);
     },
   };
 }

@@ -10,15 +10,17 @@ type DraftContent = Extract<DeliveryContent, { kind: 'draft' }>;
 /** A digest from the facts of this moment. Of a weekly one that would say what the last one said, nothing is sent. */
 export async function composeDigest(tools: DigestTools, content: DigestContent): Promise<Composed> {
   const reader = await tools.store.people.get(content.person);
-  if (!reader || !may(reader, 'see the digest')) return { outcome: 'dropped', reason: 'nobody left' };
+  const owner = content.insteadOf ? await tools.store.people.get(content.insteadOf) : reader;
+  if (!reader || !owner || !may(owner, 'see the digest')) return { outcome: 'dropped', reason: 'nobody left' };
+  const reading = { reader, isAlone: true, insteadOf: content.insteadOf ? owner.name : null };
   if (content.reportId !== null) {
     const stored = await tools.store.reports.get(content.reportId);
     if (!stored) return { outcome: 'dropped', reason: 'gone' };
-    const view = await viewDigest(tools, stored, { reader, isAlone: true });
+    const view = await viewDigest(tools, stored, reading);
     if (view.version.state.state !== 'issued') return { outcome: 'dropped', reason: 'answered' };
     return { outcome: 'message', message: { kind: 'digest', view }, mention: reader };
   }
-  const made = await makeDigest(tools, { reader, by: null, isAlone: true });
+  const made = await makeDigest(tools, { ...reading, by: null });
   if (made.outcome === 'nothing said') return { outcome: 'dropped', reason: 'nothing said' };
   if (await isKnown(tools, content, made.view.changedAt)) return { outcome: 'dropped', reason: 'nothing new' };
   return { outcome: 'message', message: { kind: 'digest', view: made.view }, mention: reader };

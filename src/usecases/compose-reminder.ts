@@ -4,6 +4,7 @@ import type { Reminder, Unsaid } from '../domain/reminder.ts';
 import type { ReminderLine, ReminderView } from '../domain/reminder-view.ts';
 import { isSamePerson, type StandingArrangement, standingOn } from '../domain/standing-arrangements.ts';
 import { dayOf } from '../domain/working-days.ts';
+import { morningId } from './plan-mornings.ts';
 import type { Composed } from './reminder-ports.ts';
 import { newestOf, type ViewTools, viewLines } from './view-reminder.ts';
 
@@ -34,7 +35,10 @@ export async function composeReminder(tools: ViewTools, key: PersonKey, on: Day)
       { state: 'unsaid', reason },
     );
   }
-  if (open.length === 0) return { outcome: 'dropped', reason: whyNothing(lines) };
+  if (open.length === 0) {
+    const isSaid = waiting.length === 0 && (await tools.store.deliveries.get(morningId(on, key)))?.state === 'sent';
+    return { outcome: 'dropped', reason: isSaid ? 'said with the morning card' : whyNothing(lines) };
+  }
   return { outcome: 'message', message: { kind: 'reminder', view: viewOf(tools, person, open) }, mention: person };
 }
 

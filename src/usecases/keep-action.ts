@@ -1,11 +1,12 @@
 import { type ActionFault, faultInAction, faultInDueDay } from '../domain/action-rules.ts';
 import { type ActionRevision, mayFinishAction, standingActions, writeOwner } from '../domain/board-action.ts';
-import type { Day } from '../domain/day.ts';
+import type { Day, Instant } from '../domain/day.ts';
 import { isManaging, may, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import type { Source } from '../domain/update.ts';
 import { dayOf, secondsBetween } from '../domain/working-days.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import type { Tools } from './ports.ts';
 import { screenWords } from './screen-words.ts';
 
@@ -49,7 +50,10 @@ export async function addAction(
     if (same) return follow(tools, same);
     const number = (await tools.store.actions.highestNumber()) + 1;
     const first: ActionRevision = { number, revision: 1, ...action, state: 'open', ...signed(tools, who) };
-    if ((await tools.store.actions.add(first)) === 'added') return follow(tools, first);
+    if ((await tools.store.actions.add(first)) === 'taken') continue;
+    const subject = `action:${number}:1`;
+    await noteDeclaration(tools, { words: [action.what], declaration, subject, by: who, at: first.at });
+    return follow(tools, first);
   }
   return { outcome: 'overtaken' };
 }
@@ -87,11 +91,24 @@ export async function undoAction(
   const record = await tools.store.actions.record(ask.number);
   const [before, last] = [record.at(-2), record.at(-1)];
   if (!last || last.state === 'withdrawn') return { outcome: 'nothing to undo' };
-  if (!isSamePerson(last.by, ask.who) && !isManaging(ask.who)) return { outcome: 'not yours' };
+  if (!isTheirs(last, ask.who)) return { outcome: 'not yours' };
   if (last.revision !== ask.basedOn) return { outcome: 'overtaken' };
-  if (secondsBetween(last.at, tools.now()) > UNDO_SECONDS) return { outcome: 'too late' };
+  if (!isFresh(last, tools.now())) return { outcome: 'too late' };
   const { state, dueOn } = before ?? { state: 'withdrawn' as const, dueOn: last.dueOn };
   return revise(tools, last, ask, { state, dueOn });
+}
+
+/** Whether this reader can take back the last thing said of an action. */
+export function mayUndoAction(last: ActionRevision, who: Person, now: Instant): boolean {
+  return may(who, 'answer') && isTheirs(last, who) && isFresh(last, now);
+}
+
+function isTheirs({ by }: ActionRevision, who: Person): boolean {
+  return isSamePerson(by, who) || isManaging(who);
+}
+
+function isFresh({ at }: ActionRevision, now: Instant): boolean {
+  return secondsBetween(at, now) <= UNDO_SECONDS;
 }
 
 async function newest({ store }: ActionTools, number: number): Promise<ActionRevision | undefined> {

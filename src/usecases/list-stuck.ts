@@ -6,10 +6,11 @@ import { later } from './sending.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** What failed longer ago is no longer worth a message. */
-const LOOKED_BACK_MS = 7 * DAY_MS;
+export const LOOKED_BACK_DAYS = 7;
+const LOOKED_BACK_MS = LOOKED_BACK_DAYS * DAY_MS;
 /** Retries and a busy line take their time; only then is something stuck. */
 const PATIENCE_MS = 15 * 60_000;
-const MOST = 100;
+export const MOST_STUCK = 100;
 
 /** A delivery that somebody should look at, with whom it is for and where it was to go. */
 export interface Stuck {
@@ -31,7 +32,7 @@ export async function listStuck(tools: Pick<Tools, 'store' | 'now'>): Promise<St
   const now = tools.now();
   const since = later(now, -LOOKED_BACK_MS);
   const [found, counts] = await Promise.all([
-    store.deliveries.stuck(since, later(now, -PATIENCE_MS), MOST),
+    store.deliveries.stuck(since, later(now, -PATIENCE_MS), MOST_STUCK),
     store.deliveries.count(since),
   ]);
   const stuck = await Promise.all(

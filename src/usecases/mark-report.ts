@@ -1,3 +1,4 @@
+import type { AuditAct } from '../domain/audit-words.ts';
 import { OutsideError } from '../domain/errors.ts';
 import { type Act, may, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
@@ -10,8 +11,9 @@ import {
   reportStateOf,
 } from '../domain/report-state.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
-import { TEXT_LIMIT } from '../domain/update.ts';
+import { type Source, TEXT_LIMIT } from '../domain/update.ts';
 import { announceReport } from './announce-report.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import type { Tools } from './ports.ts';
 import { screenWords } from './screen-words.ts';
 import { viewReport } from './view-report.ts';
@@ -41,6 +43,8 @@ export interface MarkAsk {
   who: Person;
   /** Of comments that look like personal data and are none. */
   declaration?: Declaration | null;
+  /** A card unless told. */
+  door?: Source['by'];
 }
 
 /** Who may (DOMAIN.md section 4): the manager issues, the chair signs, either returns. */
@@ -51,7 +55,7 @@ const NEEDS: Record<Marked['mark'], Act> = {
   acknowledged: 'see the digest',
 };
 
-const AUDITED_AS: Record<Marked['mark'], string> = {
+const AUDITED_AS: Record<Marked['mark'], AuditAct> = {
   issued: 'issue report',
   'signed off': 'sign off report',
   returned: 'return report',
@@ -74,8 +78,8 @@ export async function markReport(tools: MarkTools, ask: MarkAsk): Promise<MarkOu
   if (said.mark === 'returned') {
     if (said.comments === '') return { outcome: 'no comments' };
     if (said.comments.length > TEXT_LIMIT) return { outcome: 'too long' };
-    const { declaration = null } = ask;
-    const screened = await screenWords(tools, { words: [said.comments], declaration, door: 'card' });
+    const { declaration = null, door = 'card' } = ask;
+    const screened = await screenWords(tools, { words: [said.comments], declaration, door });
     if (screened.outcome === 'personal data') return screened;
   }
 
@@ -96,7 +100,13 @@ export async function markReport(tools: MarkTools, ask: MarkAsk): Promise<MarkOu
       by: { tenantId, objectId, name },
       at: tools.now(),
     };
-    if ((await store.reportMarks.add(mark)) === 'added') return marked(tools, stored, mark, false);
+    if ((await store.reportMarks.add(mark)) === 'taken') continue;
+    if (said.mark === 'returned') {
+      const { declaration = null } = ask;
+      const subject = `report-mark:${stored.id}:${mark.revision}`;
+      await noteDeclaration(tools, { words: [said.comments], declaration, subject, by: who, at: mark.at });
+    }
+    return marked(tools, stored, mark, false);
   }
   throw new OutsideError('REPORT_BUSY', `No free revision for ${stored.key}`, { mayRetry: true });
 }

@@ -1,5 +1,6 @@
-import { type ClockEvent, type Deed, isSameDeed, lastEvent, readClock } from '../domain/clock.ts';
+import { type Clock, type ClockEvent, type Deed, isSameDeed, lastEvent, readClock } from '../domain/clock.ts';
 import { type DeedFault, faultIn } from '../domain/clock-rules.ts';
+import type { Instant } from '../domain/day.ts';
 import { may, type Person } from '../domain/person.ts';
 import { secondsBetween } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
@@ -41,6 +42,12 @@ export async function moveClock(
   return add(tools, { number: ask.number, revision: basedOn + 1, deed: ask.deed }, ask.who);
 }
 
+/** Whether the last thing that stands can still be taken back. */
+export function mayUndoClock(clock: Clock, now: Instant): boolean {
+  const last = lastEvent(clock);
+  return last !== undefined && secondsBetween(last.at, now) <= UNDO_SECONDS;
+}
+
 /** Takes back the last thing that stands, for an hour. Taking back the start takes back the clock. */
 export async function undoClock(
   tools: MoveTools,
@@ -59,7 +66,7 @@ export async function undoClock(
     return { outcome: 'recorded', event: next, isRepeat: true };
   }
   if (!last) return { outcome: 'nothing to undo' };
-  if (secondsBetween(last.at, tools.now()) > UNDO_SECONDS) return { outcome: 'too late' };
+  if (!mayUndoClock(clock, tools.now())) return { outcome: 'too late' };
   const deed: Deed = { kind: 'taken back', revision: last.revision };
   return add(tools, { number: ask.number, revision: revision + 1, deed }, ask.who);
 }

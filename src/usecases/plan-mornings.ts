@@ -1,6 +1,8 @@
 import { leaveOf } from '../domain/absence.ts';
+import type { Day } from '../domain/day.ts';
 import { freeDaysOf } from '../domain/free-days.ts';
 import { hasMornings } from '../domain/morning-switch.ts';
+import type { PersonKey } from '../domain/person.ts';
 import { instantAt } from '../domain/quiet-hours.ts';
 import { standingOn } from '../domain/standing-arrangements.ts';
 import { dayOf, isWorkingDay } from '../domain/working-days.ts';
@@ -27,10 +29,15 @@ export async function planMornings(tools: Pick<Tools, 'store' | 'partnership' | 
   let planned = 0;
   for (const person of people.filter((one) => hasMornings(one, switches) && !leaveOf(one, standing))) {
     const { tenantId, objectId } = person;
-    const id = `morning:${on}:${tenantId}:${objectId}`;
+    const id = morningId(on, person);
     if (await store.deliveries.get(id)) continue;
     const content = { kind: 'morning', person: { tenantId, objectId }, on } as const;
     if (await queueInChat(tools, person, { id, content, dueAt: now })) planned += 1;
   }
   return planned;
+}
+
+/** The delivery that is somebody's morning card of a day. */
+export function morningId(on: Day, { tenantId, objectId }: PersonKey): string {
+  return `morning:${on}:${tenantId}:${objectId}`;
 }

@@ -1,13 +1,10 @@
-import { actionDeadlinesOf } from '../domain/action-deadlines.ts';
 import { type AgendaItem, agendaIn, agendaOfPerson } from '../domain/agenda.ts';
-import { standingActions } from '../domain/board-action.ts';
-import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { Instant } from '../domain/day.ts';
 import { findGroup } from '../domain/partnership.ts';
 import { may } from '../domain/person.ts';
 import { addDays, dayOf, startOf } from '../domain/working-days.ts';
 import type { FeedOwner, Tools } from './ports.ts';
-import { listClocks } from './view-clocks.ts';
+import { readBesides } from './read-besides.ts';
 
 /** The quarter just gone stays in the calendar; beyond two years the boards are not in the register yet. */
 const DAYS_BACK = 100;
@@ -25,8 +22,8 @@ export interface Calendar {
 }
 
 /**
- * The deadlines behind a calendar address. Steps of clocks only stand in those of people who may see clocks. Undefined for a secret that nobody has, also when it once was somebody's:
- * revoked, a group no longer in the register, a person whose roles were taken away.
+ * The deadlines behind a calendar address. Steps of clocks only stand in those of people who may see clocks. Undefined for
+ * a secret that nobody has, also when it once was somebody's: revoked, a group no longer in the register, a person whose roles were taken away.
  */
 export async function readFeed(
   tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
@@ -48,19 +45,16 @@ async function readAgenda(
   const { store, partnership } = tools;
   const today = dayOf(tools.now());
   const horizon = { fromOn: addDays(today, -DAYS_BACK), toOn: addDays(today, DAYS_AHEAD) };
-  const actions = actionDeadlinesOf(standingActions(await store.actions.all()));
   switch (owner.kind) {
     case 'group': {
       const group = findGroup(partnership, owner.groupId);
       const scope = { kind: 'group', id: owner.groupId } as const;
-      return group && { of: group.name, items: agendaIn(partnership, scope, horizon, actions) };
+      return group && { of: group.name, items: agendaIn(partnership, scope, horizon, await readBesides(tools, null)) };
     }
     case 'person': {
       const person = await store.people.get(owner);
       if (!person || !may(person, 'look')) return undefined;
-      const clocks = may(person, 'see clocks') ? (await listClocks(tools)).open : [];
-      const besides = [...clockDeadlinesOf(partnership, clocks), ...actions];
-      return { of: '', items: agendaOfPerson(partnership, person, horizon, besides) };
+      return { of: '', items: agendaOfPerson(partnership, person, horizon, await readBesides(tools, person)) };
     }
   }
 }

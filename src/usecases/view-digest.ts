@@ -1,5 +1,3 @@
-import { agendaIn } from '../domain/agenda.ts';
-import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { DigestView } from '../domain/digest-view.ts';
 import { Impossible } from '../domain/errors.ts';
 import type { Period } from '../domain/period.ts';
@@ -8,11 +6,18 @@ import type { ReportVersion, StoredReport } from '../domain/report.ts';
 import { acknowledgementsOf, reportStateOf } from '../domain/report-state.ts';
 import { currentRound } from '../domain/round.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
-import { addDays, dayOf } from '../domain/working-days.ts';
+import { dayOf } from '../domain/working-days.ts';
 import { isLinkAlive, makeReport } from './compile-report.ts';
+import { listUpcoming } from './list-upcoming.ts';
 import type { Tools } from './ports.ts';
-import { listClocks } from './view-clocks.ts';
 import { viewReport } from './view-report.ts';
+
+/** Who reads, and where: `insteadOf` is the name of the person whom the reader stands in for. */
+interface Reading {
+  reader: Person;
+  isAlone: boolean;
+  insteadOf?: string | null;
+}
 
 export type DigestTools = Pick<Tools, 'store' | 'partnership' | 'language' | 'now' | 'newId'>;
 
@@ -21,42 +26,36 @@ export type MakeDigestOutcome =
   /** Nobody said anything in the period. */
   | { outcome: 'nothing said'; period: Period };
 
-/** How far ahead the chair sees deadlines (DOMAIN.md section 4). */
-const DAYS_AHEAD = 90;
-
 /**
  * The chair's page of the running round, or of the quarter where no board is ahead. A version that was issued and waits
  * for the chair is shown rather than a newer draft: it is what there is to decide on.
  */
 export async function makeDigest(
   tools: DigestTools,
-  { reader, by, isAlone }: { reader: Person; by: Person | null; isAlone: boolean },
+  { by, ...reading }: Reading & { by: Person | null },
 ): Promise<MakeDigestOutcome> {
   const made = await makeReport(tools, { scope: { kind: 'partnership' }, period: runningPeriod(tools), by });
   if (made.outcome === 'nothing said') return made;
   const waiting = await findWaiting(tools, made.version);
-  return { outcome: 'digest', view: await viewDigest(tools, waiting ?? made.version, { reader, isAlone }) };
+  return { outcome: 'digest', view: await viewDigest(tools, waiting ?? made.version, reading) };
 }
 
 /** One stored version as the chair's page. Clocks are for those who may see them, where nobody reads along. */
 export async function viewDigest(
   tools: DigestTools,
   stored: StoredReport,
-  { reader, isAlone }: { reader: Person; isAlone: boolean },
+  { reader, isAlone, insteadOf = null }: Reading,
 ): Promise<DigestView> {
   const { store, partnership } = tools;
   const today = dayOf(tools.now());
   const marks = await store.reportMarks.ofKey(stored.key);
   const newest = await store.reports.newest(stored.key);
-  const clocks = isAlone ? clockDeadlinesOf(partnership, (await listClocks(tools)).open) : [];
-  const items = agendaIn(partnership, stored.report.scope, { fromOn: today, toOn: addDays(today, DAYS_AHEAD) }, clocks);
-  const answers = await store.deadlineAnswers.newestOf(items.map(({ id }) => id));
-  const done = new Set(answers.filter(({ said }) => said === 'done').map(({ deadlineId }) => deadlineId));
   return {
     reader,
+    insteadOf,
     today,
     version: await viewReport(tools, stored),
-    deadlines: items.filter(({ id }) => !done.has(id)),
+    deadlines: await listUpcoming(tools, stored.report.scope, isAlone ? reader : null),
     seen: acknowledgementsOf(marks.filter(({ version }) => version === stored.version)),
     newerDraft: newest && newest.version > stored.version ? newest.version : null,
     isLinkAlive: isLinkAlive(stored, tools.now()),

@@ -1,5 +1,7 @@
+import { leaveOf } from '../domain/absence.ts';
 import { mayAnswerDeadline } from '../domain/answering.ts';
 import type { Arrangement } from '../domain/arrangement.ts';
+import { leadersOf } from '../domain/audience.ts';
 import { type ActionRevision, isOwner, mayFinishAction, ownerName } from '../domain/board-action.ts';
 import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
@@ -28,6 +30,7 @@ interface Facts {
   today: Day;
   all: readonly Arrangement[];
   standing: readonly StandingArrangement[];
+  people: readonly Person[];
   /** Those who are away and whom somebody may stand in for. */
   away: readonly Person[];
 }
@@ -70,9 +73,9 @@ async function readFacts({ store, partnership, now }: ViewTools, person: Person)
   const today = dayOf(now());
   const all = await store.arrangements.all();
   const standing = standingOn(all, today);
-  const leaves = standing.flatMap(({ arranged }) => (arranged.kind === 'leave' ? [arranged.person] : []));
-  const away = (await Promise.all(leaves.map((one) => store.people.get(one)))).filter((one) => one !== undefined);
-  return { partnership, person, now: now(), today, all, standing, away };
+  const people = await store.people.list();
+  const away = people.filter((one) => leaveOf(one, standing) !== undefined);
+  return { partnership, person, now: now(), today, all, standing, people, away };
 }
 
 function lineOf(known: KnownDeadline, newest: Reminder | undefined, facts: Facts): ReminderLine {
@@ -136,17 +139,25 @@ function whyOf(
   return { kind: 'escalated', owedBy: [...new Set(names)] };
 }
 
-/** What of a round is this person's: their own or of whom they stand in for; where they owe none, what they lead. */
+/**
+ * What of a round is this person's: their own or of whom they stand in for; where they owe none, what they lead. Where
+ * leads and deputies hear because nobody has answered, it is also what others owe of the duties that they lead.
+ */
 function openFor(
   { open }: KnownDeadline,
   why: ReminderLine['why']['kind'],
   newest: Reminder | undefined,
-  { partnership, person, away }: Facts,
+  { partnership, person, people: everybody, away }: Facts,
 ): readonly OwedDuty[] {
   if (why === 'escalated' || open.length === 0) return open;
   const absent = away.filter(({ name }) => name === newest?.standsInFor);
   const people = why === 'standing in' ? absent : [person];
-  const theirs = open.filter(({ duty, group }) => people.some((one) => owes(one, duty, group.id)));
+  const isLed = (duty: Duty) =>
+    leadersOf(duty, 'lead and deputy', everybody).some((leader) => people.some((one) => isSamePerson(one, leader)));
+  const isWider = newest?.rung.to === 'lead and deputy';
+  const theirs = open.filter(
+    ({ duty, group }) => people.some((one) => owes(one, duty, group.id)) || (isWider && isLed(duty)),
+  );
   if (people.some((one) => owedBy(partnership, one).length > 0)) return theirs;
   const led = open.filter(({ duty }) => people.some((one) => mayAnswerDeadline(one, duty)));
   return isManaging(person) ? open : led;

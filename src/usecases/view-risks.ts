@@ -1,4 +1,5 @@
 import { addMonths, quarterEnd } from '../domain/months.ts';
+import { findDuty, type Partnership } from '../domain/partnership.ts';
 import { organisationName } from '../domain/prompt.ts';
 import { type RiskLine, type RiskRevision, riskLinesOf } from '../domain/risk.ts';
 import { addDays, dayOf } from '../domain/working-days.ts';
@@ -28,4 +29,10 @@ export async function viewRisk(tools: Pick<Tools, 'store'>, number: number): Pro
   const [newest] = history;
   if (!newest) return { outcome: 'no such risk', highest: await tools.store.risks.highestNumber() };
   return { outcome: 'risk', newest, history };
+}
+
+/** "To D07 ASB" */
+export function describeAbout(partnership: Partnership, dutyId: string | null): string {
+  if (dutyId === null) return 'To the partnership as a whole';
+  return `To ${dutyId} ${findDuty(partnership, dutyId)?.shortName ?? ''}`.trim();
 }

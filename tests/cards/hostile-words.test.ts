@@ -19,6 +19,8 @@ const root = join(__dirname, '../..');
 const cards = new Cards(join(root, 'cards'));
 const RTL = '\u202egnihtyna\u202c';
 const WORDS = [...HOSTILE, '<at>CSP chair</at>', '${evil}', '${$root.marking}', '{{DATE(2026-01-01)}}', RTL];
+/** The only links on these cards are the bot's own, into the tab. */
+const PLACE = { publicUrl: 'https://progress.example.org', teamsAppId: null };
 const LONG = '<**[x](javascript:y)**_`#> '.repeat(80).slice(0, 2000);
 
 let partnership: Partnership;
@@ -46,7 +48,7 @@ function draw(answer: (dutyId: string) => Update | undefined, last: (dutyId: str
   const owed = { round, lines: view.lines.map((line) => ({ ...line, group: eden })) };
   return {
     prompt: cards.fill('prompt', promptData(partnership, view)).content,
-    owed: cards.fill('owed', owedData(partnership, owed)).content,
+    owed: cards.fill('owed', owedData(partnership, owed, PLACE)).content,
     eden,
   };
 }
@@ -77,7 +79,7 @@ describe('words that people wrote', () => {
         expect(String(text['text'])).not.toMatch(/<at>|(?<!\\)\]\(|(?<!\\)<script/u);
       }
       const links = ofType(card, 'Action.OpenUrl').map(({ url }) => url);
-      expect(links).toEqual([]);
+      expect(links.filter((url) => !String(url).startsWith(PLACE.publicUrl))).toEqual([]);
     }
   });
 

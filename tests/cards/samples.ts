@@ -34,6 +34,8 @@ import digestReturned from '../../cards/samples/digest.returned.json' with { typ
 import digestSigned from '../../cards/samples/digest.signed.json' with { type: 'json' };
 import duties from '../../cards/samples/duties.json' with { type: 'json' };
 import oneDuty from '../../cards/samples/duties.one.json' with { type: 'json' };
+import duty from '../../cards/samples/duty.json' with { type: 'json' };
+import dutyNothing from '../../cards/samples/duty.nothing.json' with { type: 'json' };
 import help from '../../cards/samples/help.json' with { type: 'json' };
 import helpNotPlaced from '../../cards/samples/help.not-placed.json' with { type: 'json' };
 import ladderFormFault from '../../cards/samples/ladder-form.fault.json' with { type: 'json' };
@@ -89,6 +91,8 @@ import remindersOfGroup from '../../cards/samples/reminders.group.json' with { t
 import reminders from '../../cards/samples/reminders.json' with { type: 'json' };
 import remindersNone from '../../cards/samples/reminders.none.json' with { type: 'json' };
 import report from '../../cards/samples/report.json' with { type: 'json' };
+import reportGlanceEnded from '../../cards/samples/report-glance.ended.json' with { type: 'json' };
+import reportGlance from '../../cards/samples/report-glance.json' with { type: 'json' };
 import reports from '../../cards/samples/reports.json' with { type: 'json' };
 import reportsNone from '../../cards/samples/reports.none.json' with { type: 'json' };
 import sampleRequests from '../../cards/samples/requests.json' with { type: 'json' };
@@ -107,6 +111,7 @@ import statusOfGroup from '../../cards/samples/status.group.json' with { type: '
 import status from '../../cards/samples/status.json' with { type: 'json' };
 import step from '../../cards/samples/step.json' with { type: 'json' };
 import stepLeave from '../../cards/samples/step.leave.json' with { type: 'json' };
+import tab from '../../cards/samples/tab.json' with { type: 'json' };
 import updateFaults from '../../cards/samples/update-form.faults.json' with { type: 'json' };
 import updateHeldBack from '../../cards/samples/update-form.held-back.json' with { type: 'json' };
 import updateForm from '../../cards/samples/update-form.json' with { type: 'json' };
@@ -138,6 +143,7 @@ const samples = {
   confirm: [confirm, confirmDate, confirmWhich],
   detections: [detections],
   duties: [duties, oneDuty],
+  duty: [duty, dutyNothing],
   help: [help, helpNotPlaced],
   notice: [notice, noticeLateWork, noticeAlarming],
   noted: [noted, notedNothing],
@@ -159,6 +165,7 @@ const samples = {
   reminder: [reminder, reminderOne, reminderOverdue, reminderEscalated, reminderAfter],
   reminders: [reminders, remindersOfGroup, remindersNone],
   report: [report],
+  'report-glance': [reportGlance, reportGlanceEnded],
   'answer-form': [sampleAnswerForm],
   'decide-form': [sampleDecideForm, sampleDecideFormOwner, sampleDecideFormRefuse],
   morning: [sampleMorning, sampleMorningNothing],
@@ -175,6 +182,7 @@ const samples = {
   reports: [reports, reportsNone],
   'return-form': [returnForm, returnFormFault, returnFormHeldBack],
   status: [status, statusOfGroup],
+  tab: [tab],
   'update-form': [updateForm, updateFaults, updateHeldBack],
 } satisfies { [Name in keyof CardData]: readonly Loose<CardData[Name]>[] };
 

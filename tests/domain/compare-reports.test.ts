@@ -124,4 +124,61 @@ describe('compareReports', () => {
     expect(JSON.stringify(found)).toContain('off track');
     expect(JSON.stringify(found)).not.toContain('confidence');
   });
+
+  it('tells of requests that were decided, and of a decision that was taken back', () => {
+    const before = report([]);
+    const after = { ...before, decided: [decidedOn('More time, D1, Barrow: agreed until 4 December 2026.')] };
+    expect(lines('Decided', before, after)).toEqual(['More time, D1, Barrow: agreed until 4 December 2026.']);
+    expect(lines('Decided', after, before)).toEqual([
+      'No longer: More time, D1, Barrow: agreed until 4 December 2026.',
+    ]);
+  });
+
+  it('tells of questions asked, answered and answered anew, and quotes none about a restricted duty', () => {
+    const before = { ...report([]), questions: [asked(1), asked(2, { answer: 'Two', answeredOn: '2026-09-01' })] };
+    const after = {
+      ...before,
+      questions: [
+        asked(1, { answer: 'One', answeredOn: '2026-09-02' }),
+        asked(2, { answer: 'Three', answeredOn: '2026-09-01' }),
+        asked(3, { text: null }),
+      ],
+    };
+    expect(lines('Questions and answers', before, after)).toEqual([
+      'Answered: question 1 for Barrow, “Which?”',
+      'Answered anew: question 2 for Barrow, “Which?”',
+      'Asked: question 3 for Barrow',
+    ]);
+    expect(lines('Questions and answers', after, before)).toContain('Withdrawn: question 3 for Barrow');
+    expect(lines('Questions and answers', after, after)).toEqual([]);
+  });
+
+  it('tells of actions that are new, moved, late and done', () => {
+    const before = { ...report([]), actions: [action(1), action(2), action(3)] };
+    const after = {
+      ...before,
+      actions: [action(2, { dueOn: '2026-12-01' }), action(3, { isOverdue: true }), action(4)],
+    };
+    expect(lines('Actions of the board', before, after)).toEqual([
+      'Action 2, Renew it: due 30 October 2026, now 1 December 2026',
+      'Action 3, Renew it: overdue now',
+      'New: Action 4, Renew it, Council, due 30 October 2026',
+      'No longer open: Action 1, Renew it',
+    ]);
+  });
 });
+
+function decidedOn(text: string): Report['decided'][number] {
+  return { dutyId: 'D1', title: 'Title of D1', groupName: 'Barrow', text, decidedOn: '2026-09-01', updateId: 'u' };
+}
+
+function asked(number: number, of: Partial<Report['questions'][number]> = {}): Report['questions'][number] {
+  const open = { answer: null, answeredBy: null, answeredOn: null };
+  const days = { askedOn: '2026-08-20', dueOn: '2026-08-27' };
+  return { number, askedOf: 'Barrow', dutyId: null, text: 'Which?', ...days, ...open, ...of };
+}
+
+function action(number: number, of: Partial<Report['actions'][number]> = {}): Report['actions'][number] {
+  const about = { number, what: 'Renew it', dutyId: null, ownerName: 'Council' };
+  return { ...about, dueOn: '2026-10-30', agreedOn: '2026-09-10', isOverdue: false, ...of };
+}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import type { AgendaItem } from '../../src/domain/agenda.ts';
+import { actionDeadlinesOf } from '../../src/domain/action-deadlines.ts';
+import { type AgendaItem, agendaIn } from '../../src/domain/agenda.ts';
 import { writeCalendar } from '../../src/exports/calendar.ts';
+import { loadPartnership } from '../../src/register/load.ts';
 import type { Calendar } from '../../src/usecases/read-feed.ts';
 import { duty } from '../domain/compile-builders.ts';
 import { HOSTILE } from './hostile.ts';
@@ -9,6 +11,7 @@ import { HOSTILE } from './hostile.ts';
 function anItem(of: Partial<AgendaItem> = {}): AgendaItem {
   return {
     id: 'D07:monthly:2026-11-28',
+    kind: 'monthly',
     on: '2026-11-28',
     title: 'D07 ASB: Hub action log',
     ownerNames: ['Council', 'Constabulary'],
@@ -119,5 +122,32 @@ describe('a calendar file', () => {
     const { calendar, events } = parse(writeCalendar(aCalendar([])));
     expect(events).toEqual([]);
     expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Test deadlines: Barrow');
+  });
+
+  it('holds two years of the shipped register and the board’s actions, read back day by day', async () => {
+    const partnership = await loadPartnership('src/register/westmorland-and-furness.yaml');
+    const actions = actionDeadlinesOf([
+      {
+        number: 1,
+        revision: 1,
+        what: 'Renew the order; ask “Barrow”, Eden\\Kendal',
+        owner: { kind: 'group', id: 'barrow' },
+        dutyId: 'D07',
+        dueOn: '2027-01-29',
+        agreedOn: '2026-12-10',
+        state: 'open',
+        by: { tenantId: 't', objectId: 'o' },
+        at: '2026-12-10T16:00:00.000Z',
+      },
+    ]);
+    const horizon = { fromOn: '2026-11-23', toOn: '2028-11-23' };
+    const items = agendaIn(partnership, { kind: 'partnership' }, horizon, actions);
+    expect(items.length).toBeGreaterThan(60);
+    const { read } = parse(writeCalendar(aCalendar(items)));
+    expect(read.map(({ summary, startDate }) => [startDate.toString(), summary])).toEqual(
+      items.map(({ on, title }) => [on, title]),
+    );
+    expect(new Set(read.map(({ uid }) => uid)).size).toBe(items.length);
+    expect(read.every(({ startDate }) => startDate.isDate)).toBe(true);
   });
 });

@@ -48,26 +48,41 @@ describe('exportDocx', () => {
   it('has real headings, in the order in which a board reads', () => {
     expect(styled(body, 'Title')).toEqual(['Progress report']);
     expect(styled(body, 'Heading1')).toEqual([
-      'Decisions wanted',
+      'Decisions wanted (3 of 4)',
       'At a glance',
       'Off track',
       'What moved',
-      'No update received',
+      'Deadlines in the next 90 days (3 of 8)',
       'Good news',
       'Off track and at risk',
       'All decisions wanted',
       'Decided',
       'Questions and answers',
       'All that moved',
+      'What changed since version 1',
       'Measures',
       'Risks',
       'Actions of the board',
+      'All deadlines in the next 90 days',
       'Updates not received',
       'Updates by organisation',
       'Duty by duty',
       'What the words mean',
     ]);
     expect(styled(body, 'Heading2').filter((text) => /^D\d\d /.test(text))).toHaveLength(14);
+  });
+
+  it('says what changed since the version before, and nothing of it in the first', async () => {
+    expect(styled(body, 'Heading2').slice(0, 5)).toEqual([
+      'Where duties stand',
+      'Off track and at risk',
+      'Decisions wanted',
+      'Updates received',
+      'Actions of the board',
+    ]);
+    expect(wordsOf(body)).toContain('D07 Reduce anti-social behaviour: from on track to at risk');
+    const first = partsOf(await exportDocx({ ...version, changes: null }))['word/document.xml'] ?? '';
+    expect(first).not.toContain('What changed since');
   });
 
   it('begins the rest on a new page, so that the first is the chair’s', () => {
@@ -170,7 +185,7 @@ describe('exportScrutiny', () => {
       'Equality implications',
       'Data protection implications',
       'Contact',
-      'Decisions wanted',
+      'Decisions wanted (3 of 4)',
     ]);
     expect(styled(xml, 'Title')).toHaveLength(2);
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);

@@ -12,7 +12,7 @@ const isWriting = process.env['WRITE_GOLDEN'] === '1';
 
 /** Parts of Office files that hold our words; the rest is the library's. */
 const OURS =
-  /^(word\/(document|header1|footer1|styles)|docProps\/core|xl\/(workbook|sharedStrings|worksheets\/sheet\d))\.xml$/;
+  /^(word\/(document|header1|footer1|styles)|docProps\/core|xl\/(workbook|sharedStrings|worksheets\/sheet\d+))\.xml$/;
 
 let version: ReportVersion;
 

@@ -1,3 +1,7 @@
+import { actionDeadlinesOf } from '../../src/domain/action-deadlines.ts';
+import { agendaIn } from '../../src/domain/agenda.ts';
+import { type ActionRevision, standingActions } from '../../src/domain/board-action.ts';
+import { compareReports } from '../../src/domain/compare-reports.ts';
 import { compileReport } from '../../src/domain/compile.ts';
 import type { MeasureValue } from '../../src/domain/measure.ts';
 import type { Measure, Partnership } from '../../src/domain/partnership.ts';
@@ -393,6 +397,39 @@ const QUESTIONS: Question[] = [
   },
 ];
 
+const KEPT = { revision: 1, state: 'open', by: { tenantId: 't', objectId: 'm' }, at: NOW } as const;
+
+/** What boards agreed: one of a predecessor that is overdue, and two of the last meeting. */
+const ACTIONS: ActionRevision[] = [
+  {
+    ...KEPT,
+    number: 1,
+    what: 'Publish the referral form for young carers',
+    owner: { kind: 'organisation', id: 'council' },
+    dutyId: null,
+    dueOn: '2026-10-30',
+    agreedOn: '2022-06-14',
+  },
+  {
+    ...KEPT,
+    number: 2,
+    what: 'Renew the public spaces protection order for the town centre',
+    owner: { kind: 'group', id: 'barrow' },
+    dutyId: 'D07',
+    dueOn: '2027-01-29',
+    agreedOn: '2026-09-10',
+  },
+  {
+    ...KEPT,
+    number: 3,
+    what: 'Agree with both health boards who supplies assault data by outward postcode, and from which month',
+    owner: { kind: 'organisation', id: 'nhs-north' },
+    dutyId: 'D05',
+    dueOn: '2026-12-04',
+    agreedOn: '2026-09-10',
+  },
+];
+
 /** A whole quarter of the shipped register: 40 updates over three stretches of time, figures of two years, risks. */
 export async function quarterVersion(): Promise<ReportVersion> {
   const partnership = await quarterPartnership();
@@ -424,37 +461,49 @@ export async function quarterVersion(): Promise<ReportVersion> {
       at: `${on}T10:00:00.000Z`,
     }),
   );
-  const report = compileReport({
-    partnership,
-    scope: { kind: 'partnership' },
-    period: PERIOD,
-    comparedWith: BEFORE,
-    heard: heard(
-      NOVEMBER.map(([dutyId, groupId, organisationId, day, said]) =>
-        saidIn('2026-12-10', `2026-11-${day}T10:30:00.000Z`, dutyId, groupId, said, organisationId),
+  const scope = { kind: 'partnership' } as const;
+  const horizon = { fromOn: '2026-11-27', toOn: '2027-02-25' };
+  const compileOf = (november: typeof NOVEMBER, actions: readonly ActionRevision[]) =>
+    compileReport({
+      partnership,
+      scope,
+      period: PERIOD,
+      comparedWith: BEFORE,
+      heard: heard(
+        november.map(([dutyId, groupId, organisationId, day, said]) =>
+          saidIn('2026-12-10', `2026-11-${day}T10:30:00.000Z`, dutyId, groupId, said, organisationId),
+        ),
       ),
-    ),
-    before: heard(
-      SUMMER.map(([dutyId, groupId, said]) => saidIn('2026-09-10', '2026-08-10T09:00:00.000Z', dutyId, groupId, said)),
-    ),
-    lastYear: heard(
-      YEAR_AGO.map(([dutyId, groupId, said]) =>
-        saidIn('2025-12-11', '2025-11-20T09:00:00.000Z', dutyId, groupId, said),
+      before: heard(
+        SUMMER.map(([dutyId, groupId, said]) =>
+          saidIn('2026-09-10', '2026-08-10T09:00:00.000Z', dutyId, groupId, said),
+        ),
       ),
-    ),
-    measures,
-    risks,
-    actions: [],
-    decisions: DECISIONS,
-    questions: QUESTIONS,
-    now: NOW,
-  });
+      lastYear: heard(
+        YEAR_AGO.map(([dutyId, groupId, said]) =>
+          saidIn('2025-12-11', '2025-11-20T09:00:00.000Z', dutyId, groupId, said),
+        ),
+      ),
+      measures,
+      risks,
+      actions,
+      deadlines: agendaIn(partnership, scope, horizon, actionDeadlinesOf(standingActions(actions))),
+      decisions: DECISIONS,
+      questions: QUESTIONS,
+      now: NOW,
+    });
+  const report = compileOf(NOVEMBER, ACTIONS);
+  // The first version was issued on the 20th, before the last answers came.
+  const first = compileOf(
+    NOVEMBER.filter(([, , , day]) => day <= 20),
+    ACTIONS.slice(0, 1),
+  );
   return {
     id: 'v',
     key: 'partnership:round',
     version: 2,
     state: { state: 'draft' },
-    changes: null,
+    changes: compareReports(1, first, report),
     report,
     compiledAt: NOW,
     compiledBy: { tenantId: 't', objectId: 'm', name: 'CSP manager' },

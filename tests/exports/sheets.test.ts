@@ -41,9 +41,21 @@ function readCsv(text: string): string[][] {
 describe('exportXlsx', () => {
   it('has a sheet for each kind of fact, its head row frozen', () => {
     expect([...(parts['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="(\w+)"/g)].map(([, name]) => name)).toEqual(
-      ['Summary', 'Updates', 'Measures', 'Risks', 'Decisions', 'Decided', 'Questions', 'Missing', 'Responses'],
+      [
+        'Summary',
+        'Updates',
+        'Measures',
+        'Risks',
+        'Decisions',
+        'Decided',
+        'Questions',
+        'Actions',
+        'Deadlines',
+        'Missing',
+        'Responses',
+      ],
     );
-    for (let sheet = 1; sheet <= 9; sheet += 1) {
+    for (let sheet = 1; sheet <= 11; sheet += 1) {
       const xml = parts[`xl/worksheets/sheet${sheet}.xml`];
       expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
       expect(xml).toMatch(/<col [^>]*width="\d+/);

@@ -5,8 +5,10 @@ import { PNG } from 'pngjs';
 import { findFaults } from '../../manifest/check.ts';
 import { fillManifest } from '../../manifest/fill.ts';
 import { drawIcons } from '../../manifest/icons.ts';
+import { actions } from '../../src/teams/actions/index.ts';
 import type { Menu } from '../../src/teams/commands/command.ts';
 import { commands } from '../../src/teams/commands/index.ts';
+import { searches } from '../../src/teams/searches/index.ts';
 import { ROOT } from './source-files.ts';
 
 /** The committed manifest, with its fields still open. */
@@ -59,6 +61,49 @@ describe('the Teams manifest', () => {
       expect(offered).toContain('help');
       expect(offered.length).toBeLessThanOrEqual(12);
     }
+  });
+
+  it('offers exactly the searches that the bot has, and asks for the links of its own host', () => {
+    const queries = searches.map(({ commandId, title, description, parameter }) => ({
+      id: commandId,
+      type: 'query',
+      context: ['compose', 'commandBox'],
+      title,
+      description,
+      initialRun: true,
+      parameters: [parameter],
+    }));
+    const verbs = actions.map(({ verb }) => verb);
+    expect(fillManifest(template, place, commands)).toMatchObject({
+      composeExtensions: [
+        {
+          botId: place.appId,
+          commands: [expect.objectContaining({ type: 'action', id: 'record-message' }), ...queries],
+          messageHandlers: [{ type: 'link', value: { domains: ['progress.example.org'] } }],
+        },
+      ],
+    });
+    expect(verbs).toContain('record-message');
+  });
+
+  it('pins the overview and my updates to the personal app, and lets teams and group chats add a tab', () => {
+    const tab = (entityId: string, name: string) => ({
+      entityId,
+      name,
+      contentUrl: `https://progress.example.org/tab/?entity=${entityId}`,
+      websiteUrl: `https://progress.example.org/tab/#/${entityId}`,
+      scopes: ['personal'],
+    });
+    expect(fillManifest(template, place, commands)).toMatchObject({
+      staticTabs: [tab('overview', 'Overview'), tab('my-updates', 'My updates')],
+      configurableTabs: [
+        {
+          configurationUrl: 'https://progress.example.org/tab/?entity=configure',
+          scopes: ['team', 'groupChat'],
+          canUpdateConfiguration: true,
+        },
+      ],
+    });
   });
 
   it('is refused with every rule that it breaks, and with the remedy', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { commands } from '../../src/teams/commands/index.ts';
+import { searches } from '../../src/teams/searches/index.ts';
 import { ROOT } from './source-files.ts';
 
 const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -33,9 +34,11 @@ describe('the README', () => {
 });
 
 describe('the page of commands', () => {
-  it('has every command', () => {
+  it('has every command and every search', () => {
     const page = readFileSync(join(ROOT, 'docs/commands.md'), 'utf8').toLowerCase();
     const missing = commands.filter(({ name }) => !page.includes(`\`${name.toLowerCase()}`));
+    const unsaid = searches.filter(({ title }) => !page.includes(`**${title.toLowerCase()}**`));
     expect(missing.map(({ name }) => `${name}: add it to docs/commands.md`)).toEqual([]);
+    expect(unsaid.map(({ title }) => `${title}: add it to docs/commands.md`)).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ const tools = {
     appId: '',
     cards: new Cards(join(root, 'cards')),
     partnership: () => partnership,
-    publicUrl: () => '',
+    place: () => ({ publicUrl: '', teamsAppId: null }),
     formats: [],
   }),
   now,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { CastMember } from '../../src/cast.ts';
 import type { RoomMessage } from '../../src/rehearsal/protocol.ts';
 import { type LocalBot, startLocalBot } from '../fakes/local-bot.ts';
-import { wordsIn } from '../teams/desk.ts';
+import { remindedIn, wordsIn } from '../teams/desk.ts';
 
 /** The hub action log is due on Monday 28 December, a bank holiday. Nothing else of these weeks is asked of its people. */
 const START = '2026-12-22T09:14:00.000Z';
@@ -48,9 +48,9 @@ interface Said {
 /** What was said before the journey began, or in answer to somebody. */
 let said: Set<string>;
 
-/** What the bot has said by itself, to anybody, in chats and channels. The manager's own page of a morning is no reminder. */
+/** What the bot has said by itself, to anybody, in chats and channels. */
 function spontaneous(): Said[] {
-  return everySaid().filter(({ key, message }) => !said.has(key) && !wordsIn(message).startsWith('Good morning'));
+  return everySaid().filter(({ key }) => !said.has(key));
 }
 
 function everySaid(): Said[] {
@@ -87,7 +87,7 @@ function titleOf(name: string): string | undefined {
 /** Who heard of this, and on which day: "2026-12-29 lead". A mention in a channel does not say of what. */
 function heardOf(words: string): string[] {
   return spontaneous().flatMap(({ message, to }) => {
-    const isAbout = message.conversationId.startsWith('19:') || wordsIn(message).includes(words);
+    const isAbout = message.conversationId.startsWith('19:') || remindedIn(message).includes(words);
     const title = titleOf(to);
     return title && isAbout ? [`${message.at.slice(0, 10)} ${title}`] : [];
   });

@@ -110,6 +110,16 @@ export function wordsIn(shown: RoomMessage | PressAnswer): string {
   return [text, ...blocks, ...facts].filter((one) => one !== '').join(' ');
 }
 
+/** What a message reminds its reader of: all its words, and of a manager's morning the part that is their own reminder. */
+export function remindedIn(shown: RoomMessage): string {
+  const words = wordsIn(shown);
+  if (!words.startsWith('Good morning')) return words;
+  return ofType(shown.card, 'Container')
+    .filter(({ id }) => id === 'own')
+    .map((card) => wordsIn({ ...shown, card }))
+    .join(' ');
+}
+
 /** The value that an input of a card holds. */
 export function valueOf(shown: PressAnswer | RoomMessage, id: string): unknown {
   const { card } = shown as { card?: unknown };

@@ -93,7 +93,13 @@ describe('the digest', () => {
     expect(words).toMatch(/Due in the next 90 days .*And \d+ more in the next 90 days/u);
     expect(words).toMatch(/Updates not received .*Council \(\d+\)/u);
     expect(words).not.toContain(member.name);
-    expect(buttonsOf(shown)).toEqual(['Acknowledge', 'Return with comments', 'Open the full report', 'Ask a question']);
+    expect(buttonsOf(shown)).toEqual([
+      'Acknowledge',
+      'Return with comments',
+      'Open the full report',
+      'Ask a question',
+      'Open in the tab',
+    ]);
   });
 
   it('remembers who has seen it, once', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../src/domain/person.ts';
 import type { StoredReport } from '../../src/domain/report.ts';
 import type { Update } from '../../src/domain/update.ts';
+import type { AuditEntry } from '../../src/usecases/audit-ports.ts';
 import { makeReport, readReport } from '../../src/usecases/compile-report.ts';
-import type { AuditEntry, Language, ReportStore, Store, UpdateStore } from '../../src/usecases/ports.ts';
+import type { Language, ReportStore, Store, UpdateStore } from '../../src/usecases/ports.ts';
 import { amber, duty, green, partnership, QUARTER_1, QUARTER_2, update } from '../domain/compile-builders.ts';
 
 const MANAGER: Person = {
@@ -46,8 +47,10 @@ function kept(said: Update[]) {
   const actions: Pick<Store['actions'], 'all'> = { all: async () => [] };
   const decisions: Pick<Store['decisions'], 'all'> = { all: async () => [] };
   const questions: Pick<Store['questions'], 'all'> = { all: async () => [] };
+  const deadlineAnswers: Pick<Store['deadlineAnswers'], 'newestOf'> = { newestOf: async () => [] };
+  const series = { measures, risks, actions, decisions, questions };
   return {
-    store: { updates, reports, reportMarks, audit, measures, risks, actions, decisions, questions } as Store,
+    store: { updates, reports, reportMarks, audit, deadlineAnswers, ...series } as Store,
     said,
     versions,
     audited,
@@ -129,6 +132,17 @@ describe('makeReport', () => {
     memory.said.push(update('D2', amber()));
     expect(await makeReport(mine, ASK)).toMatchObject({ version: { version: 2, report: { answered: 2 } } });
     expect(memory.versions.map((version) => version.version)).toEqual([1, 2]);
+  });
+
+  it('keeps what is due in the 90 days from then, which alone makes no new version as days pass', async () => {
+    const memory = kept([update('D1', green())]);
+    const first = await makeReport(tools(memory.store), ASK);
+    const weeksLater = { ...tools(memory.store), now: () => '2026-10-26T09:00:00.000Z' };
+    const later = await makeReport({ ...weeksLater, partnership: partnership([duty('D1'), duty('D2')]) }, ASK);
+    expect(first).toMatchObject({
+      version: { report: { deadlines: [{ on: '2026-11-24', title: 'Updates for the board on 10 December 2026' }] } },
+    });
+    expect(later).toEqual(first);
   });
 
   it('counts versions apart for another scope', async () => {

@@ -16,6 +16,10 @@ const TODAY = '2026-11-23';
 const ROUND_DUE = `round:${ROUND}:2026-11-24`;
 const ACTION_LOG = 'D07:monthly:2026-11-28';
 const LATE_LOG = 'D07:monthly:2026-10-28';
+const LATE = [LATE_LOG, 'D05:quarterly:2026-10-21'];
+const PRIORITIES = 'D04:yearly:2027-03-31';
+const OTHER_ROUND = 'round:2027-03-11:2027-02-23';
+const MARCH = 'D07:monthly:2027-03-28';
 const ANN = aPerson({ objectId: 'ann', name: 'Ann Example', roles: ['lead'] });
 const BEN = aPerson({ objectId: 'ben', name: 'Ben Example', groupIds: ['eden'] });
 
@@ -203,7 +207,15 @@ describe('its words', () => {
     ['D07 ASB is due on Saturday 28 November', TODAY, [ACTION_LOG]],
     ['2 things are due this week', TODAY, [ROUND_DUE, ACTION_LOG]],
     ['2 things are due by Saturday 28 November', '2026-11-20', [ROUND_DUE, ACTION_LOG]],
-    ['D07 ASB was due, 5 updates are due tomorrow', TODAY, [LATE_LOG, ROUND_DUE]],
+    ['D07 ASB is overdue, and 5 updates are due tomorrow', TODAY, [LATE_LOG, ROUND_DUE]],
+    ['2 things are overdue, and D04 Local priorities is due on Wednesday 31 March 2027', TODAY, [...LATE, PRIORITIES]],
+    ['2 things are overdue, and 2 more are due by Wednesday 31 March 2027', TODAY, [...LATE, ACTION_LOG, PRIORITIES]],
+    ['2 things are overdue, and 5 updates are due tomorrow', TODAY, [...LATE, ROUND_DUE]],
+    [
+      '5 updates are overdue, and 2 things are due by Wednesday 31 March',
+      '2027-02-26',
+      [OTHER_ROUND, MARCH, PRIORITIES],
+    ],
   ])('are “%s”', async (title, today, ids) => {
     expect((await said(today, ...ids))[0]).toBe(title);
   });

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Person, Role } from '../../src/domain/person.ts';
 import type { Marked } from '../../src/domain/report-state.ts';
+import { dayOf } from '../../src/domain/working-days.ts';
+import { arrangeLeave } from '../../src/usecases/arrange.ts';
+import { endArrangements } from '../../src/usecases/end-arrangements.ts';
 import { type MarkOutcome, markReport } from '../../src/usecases/mark-report.ts';
 import { aConversation, aPerson, aReportVersion } from '../builders.ts';
 import { ASSISTANT, MANAGER, openSetting, type Setting } from './setting.ts';
@@ -123,6 +126,32 @@ describe('marking a report', () => {
     for (let time = 0; time < 2; time += 1) await mark('v3', RETURNED, CHAIR);
     expect((await lanes()).toSorted()).toEqual(['a:chair', 'a:manager']);
     expect((await setting.tools.store.deliveries.count('2026-01-01T00:00:00.000Z')).waiting).toBe(2);
+  });
+
+  it('lets whoever stands in for a chair who is away read it; without anybody it waits, and the managers hear', async () => {
+    const lead = aPerson({ objectId: 'lead', name: 'Lead', roles: ['lead'] });
+    for (const person of [MANAGER, CHAIR, lead]) await openChat(person);
+    const today = dayOf(setting.tools.now());
+    const { arrangements, deliveries } = setting.tools.store;
+    const idOf = (revision: number) => `digest:issued:v3:${revision}:${CHAIR.tenantId}:chair`;
+    await arrangeLeave(setting.tools, { who: CHAIR, fromOn: today, untilOn: today, standIn: lead });
+    await mark('v3', 'issued', MANAGER);
+    expect(await deliveries.get(idOf(1))).toMatchObject({ content: { person: { objectId: 'lead' } } });
+    expect(await mark('v3', 'signed off', lead)).toEqual({ outcome: 'not yours' });
+
+    const [standing] = await arrangements.all();
+    await endArrangements(setting.tools, { who: CHAIR, numbers: [standing?.number ?? 0] });
+    await arrangeLeave(setting.tools, { who: CHAIR, fromOn: today, untilOn: '2026-11-27', standIn: null });
+    await mark('v3', RETURNED, MANAGER);
+    await mark('v3', 'issued', MANAGER);
+    // The first working day after Friday.
+    expect(await deliveries.get(idOf(3))).toMatchObject({
+      content: { person: { objectId: 'chair' } },
+      dueAt: '2026-11-30T09:00:00.000Z',
+    });
+    expect(await deliveries.get(`notice:waits:${idOf(3)}:${MANAGER.tenantId}:manager`)).toMatchObject({
+      content: { notice: { kind: 'digest waits', untilOn: '2026-11-27' } },
+    });
   });
 
   it('says that a report is not there', async () => {

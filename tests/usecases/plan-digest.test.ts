@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DigestTiming } from '../../src/domain/digest-timing.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { arrangeLeave } from '../../src/usecases/arrange.ts';
 import { chooseDigest } from '../../src/usecases/choose-digest.ts';
 import { composeDigest, composeDraft } from '../../src/usecases/compose-digest.ts';
 import { markReport } from '../../src/usecases/mark-report.ts';
@@ -15,12 +17,28 @@ beforeEach(async () => {
   setting = await openSetting();
   for (const person of [CHAIR, MANAGER, LEAD]) {
     await setting.place(person);
-    const personalConversationId = `a:${person.objectId}`;
-    await setting.tools.store.people.see({ ...person, personalConversationId, teamsId: '29:x' });
-    await setting.tools.store.conversations.remember(aConversation({ id: personalConversationId, kind: 'personal' }));
+    await open(person);
   }
 });
 afterEach(() => setting.close());
+
+/** A chat with the bot. */
+async function open(person: Person): Promise<void> {
+  const personalConversationId = `a:${person.objectId}`;
+  await setting.tools.store.people.see({ ...person, personalConversationId, teamsId: '29:x' });
+  await setting.tools.store.conversations.remember(aConversation({ id: personalConversationId, kind: 'personal' }));
+}
+
+function goAway(fromOn: string, untilOn: string, standIn: Person | null = null) {
+  return arrangeLeave(setting.tools, { who: CHAIR, fromOn, untilOn, standIn });
+}
+
+/** What the managers were told. */
+async function notices() {
+  const id = `notice:waits:${idOf('2026-11-30')}:${MANAGER.tenantId}:manager`;
+  const found = await setting.tools.store.deliveries.get(id);
+  return found?.content.kind === 'notice' ? [found.content.notice] : [];
+}
 
 /** Moves the clock forward to an instant. */
 function goTo(at: string): void {
@@ -69,6 +87,59 @@ describe('planning digests', () => {
     await setting.close();
     setting = await openSetting();
     expect(await planAt('2026-12-03T09:00:00.000Z')).toBe(0);
+  });
+
+  it('gives the page of a chair who is away to the stand-in, who may read it and decide nothing', async () => {
+    await goAway('2026-11-27', '2026-12-01', LEAD);
+    await say();
+    expect(await planAt('2026-11-30T09:00:00.000Z')).toBe(2);
+    const delivery = await setting.tools.store.deliveries.get(idOf('2026-11-30'));
+    expect(delivery).toMatchObject({
+      content: { person: { objectId: 'lead' }, insteadOf: { objectId: 'chair' } },
+      route: { conversationId: 'a:lead' },
+    });
+    if (delivery?.content.kind !== 'digest') throw new Error('No digest was planned.');
+    expect(await composeDigest(setting.tools, delivery.content)).toMatchObject({
+      message: { view: { reader: { objectId: 'lead' }, insteadOf: 'Chair' } },
+    });
+    expect(await planAt('2026-12-02T09:00:00.000Z')).toBe(0);
+    expect(await notices()).toEqual([]);
+  });
+
+  it('keeps the page of a chair who is away without a stand-in until they are back, and tells the managers once', async () => {
+    await goAway('2026-11-27', '2026-12-01');
+    await planAt('2026-11-30T09:00:00.000Z');
+    await planAt('2026-11-30T09:01:00.000Z');
+    expect(await setting.tools.store.deliveries.get(idOf('2026-11-30'))).toBeUndefined();
+    expect(await notices()).toEqual([{ kind: 'digest waits', name: 'Chair', untilOn: '2026-12-01' }]);
+    expect(await planAt('2026-12-02T09:00:00.000Z')).toBe(1);
+    expect(await setting.tools.store.deliveries.get(idOf('2026-11-30'))).toMatchObject({
+      content: { person: { objectId: 'chair' } },
+    });
+  });
+
+  it('does not count on a stand-in who is away too', async () => {
+    await goAway('2026-11-27', '2026-12-01', LEAD);
+    await arrangeLeave(setting.tools, { who: LEAD, fromOn: '2026-11-30', untilOn: '2026-12-04', standIn: null });
+    await planAt('2026-11-30T09:00:00.000Z');
+    expect(await setting.tools.store.deliveries.get(idOf('2026-11-30'))).toBeUndefined();
+    expect(await notices()).toHaveLength(1);
+  });
+
+  it('sends the draft to the manager who is there, and to all where none is', async () => {
+    const assistant = aPerson({ objectId: 'assistant', name: 'Assistant', roles: ['assistant manager'], groupIds: [] });
+    await setting.place(assistant);
+    await open(assistant);
+    await arrangeLeave(setting.tools, { who: MANAGER, fromOn: '2026-11-26', untilOn: '2026-11-27', standIn: null });
+    const drafts = async () => {
+      const ids = [MANAGER, assistant].map((one) => `draft:2026-12-10:${one.tenantId}:${one.objectId}`);
+      const all = await Promise.all(ids.map((id) => setting.tools.store.deliveries.get(id)));
+      return all.flatMap((one) => one?.content.person.objectId ?? []);
+    };
+    await planAt('2026-11-26T09:00:00.000Z');
+    expect(await drafts()).toEqual(['assistant']);
+    await planAt('2026-11-30T09:00:00.000Z');
+    expect(await drafts()).toEqual(['manager', 'assistant']);
   });
 
   it('plans nothing in quiet hours', async () => {

@@ -1,8 +1,8 @@
 import { type FileChild, HeadingLevel } from 'docx';
 import { goodNewsOf } from '../../domain/good-news.ts';
-import type { Report, ReportException, ReportVersion } from '../../domain/report.ts';
+import type { Report, ReportDeadline, ReportException, ReportVersion } from '../../domain/report.ts';
 import {
-  DECISIONS_FIRST,
+  DEADLINES,
   DIRECTIONS,
   formatPeriod,
   formatResponses,
@@ -12,13 +12,17 @@ import {
   READ_FIRST,
 } from '../../domain/report-words.ts';
 import { STANDINGS } from '../../domain/standing.ts';
-import { count, formatDay, joinWords, shorten } from '../../domain/words.ts';
+import { formatDay, joinWords, shorten } from '../../domain/words.ts';
 import { drawTable } from './table.ts';
 import { bullets, heading, numbered, paragraph, quiet } from './text.ts';
 
-/** What keeps it one page; what does not fit is counted here and told further on. */
+/** What keeps it one page: a board decides on three things well, and the rest is told further on. */
 const MOST = 3;
-const LONGEST = 230;
+/** Characters that such a line holds. */
+const ONE_LINE = 90;
+const TWO_LINES = 190;
+const LONGEST_NAME = 56;
+const LONGEST_GROUP = 42;
 
 type Named = Pick<Report, 'title' | 'scope' | 'scopeName' | 'period' | 'headline'>;
 
@@ -50,51 +54,86 @@ export function countsTable({ counts }: Pick<Report, 'counts'>): FileChild[] {
   );
 }
 
-/** The chair's one page (DOMAIN.md section 4). */
+/** The chair's one page (DOMAIN.md section 4). Every line is shortened, so that it stays one page. */
 export function chairPage(version: ReportVersion, start: { startsOnNewPage?: boolean } = {}): FileChild[] {
   const { report } = version;
-  const { decisions, exceptions, moved, missing } = report;
+  const { decisions, exceptions } = report;
   const reds = exceptions.filter(({ standing }) => standing === 'off track');
-  const wanted = decisions.slice(0, DECISIONS_FIRST).map((decision) => shorten(decision.wanted, LONGEST));
-  const news = goodNewsOf(report).map(({ dutyId, title, to }) => `${dutyId} ${title}: ${formatStanding(to)}`);
-  const silent = missing.map(({ organisationName, lines }) => `${organisationName} (${lines.length})`);
+  const wanted = decisions.map((decision) => wholeSentences(decision.wanted));
+  const news = goodNewsOf(report).map(
+    ({ dutyId, title, to }) => `${shorten(`${dutyId} ${title}`, 72)}: ${formatStanding(to)}`,
+  );
   return [
     ...titleOf(version, start),
-    heading(1, 'Decisions wanted'),
-    ...(wanted.length === 0 ? [paragraph('Nobody has asked for a decision.')] : numbered(wanted, 1)),
-    ...more(decisions.length - DECISIONS_FIRST, 'more, under All decisions wanted'),
-    heading(1, 'At a glance'),
+    ...part('Decisions wanted', wanted, { none: 'Nobody has asked for a decision.', isNumbered: true }),
+    closeHeading('At a glance'),
     ...countsTable(report),
     paragraph(formatResponses(report)),
-    heading(1, 'Off track'),
-    ...some(reds.map(describeRed), 'No answer is off track.'),
-    heading(1, 'What moved'),
-    // A first answer is news of the prompt, not a movement.
-    ...some(
-      moved.filter(({ direction }) => direction !== 'new').map(describeMove),
-      `Nothing has moved since ${report.comparedWith.name}.`,
-    ),
-    heading(1, 'No update received'),
-    paragraph(silent.length === 0 ? 'Every update asked for was received.' : `From ${joinWords(silent)}.`),
-    ...(news.length === 0 ? [] : [heading(1, 'Good news'), ...some(news, '')]),
+    ...silent(report),
+    ...part('Off track', reds.map(describeRed), { none: 'No answer is off track.' }),
+    ...part('What moved', movedIn(report).map(describeMove), { none: sayNothingMoved(report) }),
+    ...part(DEADLINES, (report.deadlines ?? []).map(describeDeadline)),
+    ...part('Good news', news),
   ];
+}
+
+/**
+ * A heading with its first lines, and how many there are: "Off track (3 of 5)". The full report has them all. Without a
+ * line it says so in a sentence, or there is nothing at all.
+ */
+function part(
+  title: string,
+  lines: readonly string[],
+  { none = '', isNumbered = false }: { none?: string; isNumbered?: boolean } = {},
+): FileChild[] {
+  if (lines.length === 0) return none === '' ? [] : [closeHeading(title), paragraph(none)];
+  const shown = lines.slice(0, MOST);
+  const many = lines.length > MOST ? ` (${MOST} of ${lines.length})` : '';
+  return [closeHeading(`${title}${many}`), ...(isNumbered ? numbered(shown, 1) : bullets(shown))];
+}
+
+/** As many sentences as fit two lines; the rest stands under all decisions wanted. */
+function wholeSentences(text: string): string {
+  const end = text.length <= TWO_LINES ? -1 : text.slice(0, TWO_LINES).lastIndexOf('. ');
+  return end < TWO_LINES / 3 ? shorten(text, TWO_LINES) : text.slice(0, end + 1);
+}
+
+/** By organisation, never by person. */
+function silent({ missing }: Report): FileChild[] {
+  const names = missing.map(({ organisationName, lines }) => `${organisationName} (${lines.length})`);
+  return names.length === 0 ? [] : [paragraph(shorten(`No update received from ${joinWords(names)}.`, TWO_LINES))];
+}
+
+/** A first answer is news of the prompt, not a movement; what got better stands under good news. */
+function movedIn({ moved }: Report): Report['moved'] {
+  return moved.filter(({ direction }) => direction === 'worse' || direction === 'changed');
+}
+
+function sayNothingMoved({ moved, comparedWith }: Report): string {
+  const isBetter = moved.some(({ direction }) => direction === 'better');
+  return isBetter ? 'Nothing has got worse.' : `Nothing has moved since ${comparedWith.name}.`;
+}
+
+function describeDeadline({ on, title }: ReportDeadline): string {
+  return shorten(`${formatDay(on)}: ${title}`, ONE_LINE);
 }
 
 function describeRed({ dutyId, title, groupName, owner, recoveryOn }: ReportException): string {
   const recovery = recoveryOn ? formatDay(recoveryOn) : NOT_GIVEN.toLowerCase();
-  return `${dutyId} ${title}, ${groupName}. Owner: ${owner}. Recovery date: ${recovery}.`;
+  return `${nameOf({ dutyId, title })}, ${shorten(groupName, LONGEST_GROUP)}. Owner: ${owner}. Recovery date: ${recovery}.`;
 }
 
 function describeMove({ dutyId, title, from, to, direction }: Report['moved'][number]): string {
   const { arrow, word } = DIRECTIONS[direction];
-  return `${arrow} ${word}: ${dutyId} ${title}, from ${STANDINGS[from].word.toLowerCase()} to ${STANDINGS[to].word.toLowerCase()}`;
+  return `${arrow} ${word}: ${nameOf({ dutyId, title })}, from ${STANDINGS[from].word.toLowerCase()} to ${STANDINGS[to].word.toLowerCase()}`;
 }
 
-function some(lines: readonly string[], none: string): FileChild[] {
-  if (lines.length === 0) return [paragraph(none)];
-  return [...bullets(lines.slice(0, MOST)), ...more(lines.length - MOST, 'more in the full report')];
+/** "D10 Have due regard to the Police, Fire and Crime…" */
+function nameOf({ dutyId, title }: { dutyId: string; title: string }): string {
+  return shorten(`${dutyId} ${title}`, LONGEST_NAME);
 }
 
-function more(many: number, words: string): FileChild[] {
-  return many > 0 ? [quiet(`${count(many, words, words)}.`)] : [];
+/** Several headings on one page. */
+function closeHeading(text: string): FileChild {
+  return heading(1, text, { spacing: { before: 130, after: 40 } });
 }

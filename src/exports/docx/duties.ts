@@ -1,13 +1,13 @@
-import { ExternalHyperlink, type FileChild, type Paragraph } from 'docx';
+import type { FileChild } from 'docx';
 import { commentaryOf } from '../../domain/commentary.ts';
+import { evidenceLink } from '../../domain/evidence-link.ts';
 import type { Report, ReportAnswer, ReportLine } from '../../domain/report.ts';
+import { standingCell } from '../../domain/report-tables.ts';
 import { DECISION_KINDS, formatStanding, formatTravel, LEGAL_BASIS, NOT_SHOWN } from '../../domain/report-words.ts';
 import { formatDay, joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
-import { evidenceLink } from '../evidence.ts';
-import { standingCell } from '../tables.ts';
-import { drawTable } from './table.ts';
-import { cellLine, heading, labelled, paragraph, quiet, runs } from './text.ts';
+import { type CellLine, drawTable } from './table.ts';
+import { heading, labelled, paragraph, quiet } from './text.ts';
 
 export function duties(report: Report): FileChild[] {
   return [heading(1, 'Duty by duty'), ...report.lines.flatMap((line) => dutyOf(report, line))];
@@ -37,23 +37,19 @@ function dutyOf(report: Report, line: ReportLine): FileChild[] {
   ];
 }
 
-function saidOf(report: Report, line: ReportLine, answer: ReportAnswer): Paragraph[] {
+function saidOf(report: Report, line: ReportLine, answer: ReportAnswer): CellLine[] {
   const evidence = evidenceLink(answer.progress?.evidenceUrl);
   const requests = report.decisions.filter(({ updateId }) => updateId === answer.updateId);
   const said = [
-    ...(line.isRestricted ? [cellLine(NOT_SHOWN)] : []),
-    ...commentaryOf(answer).map(({ label, text }) => cellLine(text, label)),
-    ...(answer.firstSaidOn ? [cellLine(formatDay(answer.firstSaidOn), 'No change since')] : []),
-    ...(evidence ? [linkTo(evidence, `Evidence for ${line.dutyId}, ${answer.groupName} (${evidence.host})`)] : []),
-    ...requests.map(({ kind }) => cellLine(DECISION_KINDS[kind])),
+    ...(line.isRestricted ? [{ words: NOT_SHOWN }] : []),
+    ...commentaryOf(answer).map(({ label, text }) => ({ words: text, label })),
+    ...(answer.firstSaidOn ? [{ words: formatDay(answer.firstSaidOn), label: 'No change since' }] : []),
+    ...(evidence
+      ? [{ words: `Evidence for ${line.dutyId}, ${answer.groupName} (${evidence.host})`, href: evidence.href }]
+      : []),
+    ...requests.map(({ kind }) => ({ words: DECISION_KINDS[kind] })),
   ];
-  return said.length === 0 ? [cellLine('–')] : said;
-}
-
-function linkTo(url: URL, words: string): Paragraph {
-  return paragraph([new ExternalHyperlink({ link: url.href, children: runs(words, { color: '0B4F8A' }) })], {
-    style: 'Cell',
-  });
+  return said.length === 0 ? [{ words: '–' }] : said;
 }
 
 function whenOf({ saidAt, organisationName, isLate }: ReportAnswer): string {

@@ -1,19 +1,10 @@
-import type { FileChild, Paragraph } from 'docx';
+import type { FileChild } from 'docx';
 import type { MeasureLine } from '../../domain/measure.ts';
-import type { Report, ReportException } from '../../domain/report.ts';
-import {
-  ABOUT_MEASURES,
-  ABOUT_RISKS,
-  ABOUT_STANDINGS,
-  NOT_GIVEN,
-  NOT_SHOWN,
-  READ_FIRST,
-} from '../../domain/report-words.ts';
-import { STANDINGS } from '../../domain/standing.ts';
-import { formatDay } from '../../domain/words.ts';
+import type { Report, ReportException, ReportVersion } from '../../domain/report.ts';
 import {
   actionsTable,
   type Cell,
+  deadlinesTable,
   decidedTable,
   figuresTable,
   hasFigure,
@@ -25,9 +16,22 @@ import {
   risksTable,
   standingCell,
   trendLines,
-} from '../tables.ts';
-import { drawTable } from './table.ts';
-import { bullets, cellLine, heading, numbered, paragraph, quiet } from './text.ts';
+} from '../../domain/report-tables.ts';
+import {
+  ABOUT_MEASURES,
+  ABOUT_RISKS,
+  ABOUT_STANDINGS,
+  changesTitle,
+  DEADLINES,
+  NOT_GIVEN,
+  NOT_SHOWN,
+  NOTHING_CHANGED,
+  READ_FIRST,
+} from '../../domain/report-words.ts';
+import { STANDINGS } from '../../domain/standing.ts';
+import { formatDay } from '../../domain/words.ts';
+import { type CellLine, drawTable } from './table.ts';
+import { bullets, heading, numbered, paragraph, quiet } from './text.ts';
 
 /** Reds, then ambers: cause, action, who can unblock it, owner, recovery date. */
 export function exceptions(report: Report): FileChild[] {
@@ -41,20 +45,20 @@ export function exceptions(report: Report): FileChild[] {
   return [start, ...drawTable(content, [26, 13, 40, 21])];
 }
 
-function rowOf(report: Report, exception: ReportException): (Cell | Paragraph[])[] {
+function rowOf(report: Report, exception: ReportException): (Cell | CellLine[])[] {
   const isRestricted = report.lines.some((line) => line.dutyId === exception.dutyId && line.isRestricted);
   const text = (words: string | null) => words ?? (isRestricted ? NOT_SHOWN : NOT_GIVEN);
   return [
     `${exception.dutyId} ${exception.title}\n${exception.groupName}`,
     standingCell(exception.standing),
     [
-      cellLine(text(exception.cause), 'Cause'),
-      cellLine(text(exception.action), 'Action'),
-      cellLine(text(exception.unblocker), 'Who can unblock it'),
+      { words: text(exception.cause), label: 'Cause' },
+      { words: text(exception.action), label: 'Action' },
+      { words: text(exception.unblocker), label: 'Who can unblock it' },
     ],
     [
-      cellLine(exception.owner, 'Owner'),
-      cellLine(exception.recoveryOn ? formatDay(exception.recoveryOn) : NOT_GIVEN, 'Recovery date'),
+      { words: exception.owner, label: 'Owner' },
+      { words: exception.recoveryOn ? formatDay(exception.recoveryOn) : NOT_GIVEN, label: 'Recovery date' },
     ],
   ];
 }
@@ -93,7 +97,7 @@ export function measures(lines: readonly MeasureLine[]): FileChild[] {
   const figures = figuresTable(lines);
   return [
     heading(1, 'Measures'),
-    ...drawTable(measuresTable(lines), [26, 20, 22, 16, 16]),
+    ...drawTable(measuresTable(lines), [23, 26, 21, 15, 15]),
     quiet(ABOUT_MEASURES),
     ...(without === '' ? [] : [quiet(without)]),
     ...(trends.length === 0 ? [] : [heading(2, 'Trends'), ...bullets(trends)]),
@@ -106,6 +110,20 @@ export function boardActions(report: Report): FileChild[] {
   const title = heading(1, 'Actions of the board');
   if (report.actions.length === 0) return [title, paragraph('No action is open.')];
   return [title, ...drawTable(actionsTable(report), [60, 20, 20])];
+}
+
+/** From the day on which the version was compiled. */
+export function deadlines(report: Report): FileChild[] {
+  if (!report.deadlines?.length) return [];
+  return [heading(1, `All ${DEADLINES.toLowerCase()}`), ...drawTable(deadlinesTable(report), [18, 58, 24])];
+}
+
+/** What this version says otherwise than the one it is compared with; nothing for the first. */
+export function changes({ changes: found }: Pick<ReportVersion, 'changes'>): FileChild[] {
+  if (!found) return [];
+  if (found.sections.length === 0) return [heading(1, changesTitle(found)), paragraph(NOTHING_CHANGED)];
+  const sections = found.sections.flatMap((section) => [heading(2, section.heading), ...bullets(section.lines)]);
+  return [heading(1, changesTitle(found)), ...sections];
 }
 
 export function risks(report: Report): FileChild[] {
@@ -124,7 +142,7 @@ export function missing(report: Report): FileChild[] {
         columns: ['Lead', 'Duties and groups'],
         rows: report.missing.map(({ organisationName, lines }) => [
           `${organisationName} (${lines.length})`,
-          lines.map(({ dutyId, title, groupName }) => paragraph(`${dutyId} ${title}, ${groupName}`, { style: 'Cell' })),
+          lines.map(({ dutyId, title, groupName }) => ({ words: `${dutyId} ${title}, ${groupName}` })),
         ]),
       },
       [26, 74],

@@ -1,12 +1,26 @@
-import { BorderStyle, type Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import {
+  BorderStyle,
+  ExternalHyperlink,
+  type Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { type Cell, type Table as Content, textOf } from '../../domain/report-tables.ts';
 import { PALETTE } from '../palette.ts';
-import { type Cell, type Table as Content, textOf } from '../tables.ts';
 import { paragraph, runs } from './text.ts';
 
 /** The width of the text on A4 between margins of 2 cm, in twentieths of a point. */
 export const TEXT_WIDTH = 9638;
 
-const SHORT = 8;
+/** A table of so many lines stays on one page, and so does a row of a longer one. */
+const SHORT_LINES = 16;
+/** How wide a character of a table's text is on the average, in twentieths of a point. */
+const CHARACTER_WIDTH = 92;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -19,8 +33,14 @@ const BORDERS = {
   insideVertical: NO_LINE,
 };
 
-/** A cell may hold paragraphs of its own, such as links. */
-type Filling = Cell | Paragraph[];
+/** A paragraph of a cell: words, perhaps with a bold label before them, or as a link. */
+export interface CellLine {
+  words: string;
+  label?: string;
+  href?: string;
+}
+
+type Filling = Cell | CellLine[];
 
 /**
  * A caption and a table without merged cells, whose first row heads the columns and is repeated on every page.
@@ -40,11 +60,13 @@ export function drawTable(
       cellOf([paragraph(runs(name, { bold: true }), { style: 'Cell' })], widths[index], 'F3F2F1'),
     ),
   });
-  // A short table stays on one page. Rows may break: LibreOffice 7 drops the rows after one that may not.
-  const isShort = content.rows.length <= SHORT && !content.rows.flat().some(Array.isArray);
+  // LibreOffice 7 drops what follows a row that may not break and does not fit a page, so a long row may.
+  const heights = content.rows.map((cells) => Math.max(...cells.map((cell, index) => linesOf(cell, widths[index]))));
+  const isShort = heights.reduce((sum, lines) => sum + lines, 0) <= SHORT_LINES;
   const rows = content.rows.map(
     (cells, row) =>
       new TableRow({
+        cantSplit: (heights[row] ?? 0) <= SHORT_LINES,
         children: cells.map((cell, index) => draw(cell, widths[index], isShort && row < content.rows.length - 1)),
       }),
   );
@@ -63,13 +85,30 @@ export function drawTable(
   ];
 }
 
+/** About how many lines a cell takes. */
+function linesOf(cell: Filling, width = TEXT_WIDTH): number {
+  const texts = Array.isArray(cell) ? cell.map(({ words, label = '' }) => `${label} ${words}`) : [textOf(cell)];
+  const perLine = Math.max(1, Math.floor(width / CHARACTER_WIDTH));
+  return texts
+    .flatMap((text) => text.split('\n'))
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+}
+
 function draw(cell: Filling, width: number | undefined, keepNext: boolean): TableCell {
   if (typeof cell === 'object' && 'like' in cell) {
     const { ground, ink } = PALETTE[cell.like];
     return cellOf([paragraph(runs(cell.text, { bold: true, color: ink }), { style: 'Cell', keepNext })], width, ground);
   }
-  const filling = Array.isArray(cell) ? cell : [paragraph(textOf(cell), { style: 'Cell', keepNext })];
-  return cellOf(filling, width);
+  const lines = Array.isArray(cell) ? cell : [{ words: textOf(cell) }];
+  return cellOf(
+    lines.map((line) => paragraph(runsOf(line), { style: 'Cell', keepNext })),
+    width,
+  );
+}
+
+function runsOf({ words, label, href }: CellLine): ParagraphChild[] {
+  if (href !== undefined) return [new ExternalHyperlink({ link: href, children: runs(words, { color: '0B4F8A' }) })];
+  return label === undefined ? runs(words) : [...runs(`${label}: `, { bold: true }), ...runs(words)];
 }
 
 function cellOf(children: Paragraph[], width = 0, ground?: string): TableCell {

@@ -21,11 +21,6 @@ export function labelled(label: string, words: string, of: IParagraphOptions = {
   return paragraph([...runs(`${label}: `, { bold: true }), ...runs(words)], of);
 }
 
-/** A paragraph of a table's cell. */
-export function cellLine(words: string, label?: string): Paragraph {
-  return label === undefined ? paragraph(words, { style: 'Cell' }) : labelled(label, words, { style: 'Cell' });
-}
-
 /** Small and grey: what explains the line above it. */
 export function quiet(text: string, of: IParagraphOptions = {}): Paragraph {
   return paragraph(text, { style: 'Quiet', ...of });

@@ -1,8 +1,8 @@
 import { goodNewsOf } from '../../domain/good-news.ts';
 import type { Report, ReportException } from '../../domain/report.ts';
+import { movementTable } from '../../domain/report-tables.ts';
 import { DECISIONS_FIRST, formatStanding, NOT_GIVEN, NOT_SHOWN } from '../../domain/report-words.ts';
 import { formatDay } from '../../domain/words.ts';
-import { movementTable } from '../tables.ts';
 import { badge } from './badge.ts';
 import { drawTable, table } from './table.ts';
 import { html, type Markup } from './tag.ts';

@@ -1,7 +1,7 @@
 import type { MeasureLine } from '../../domain/measure.ts';
 import { formatTrend } from '../../domain/measure-words.ts';
+import { hasFigure, historyTable, measuresTable, measuresWithout } from '../../domain/report-tables.ts';
 import { ABOUT_MEASURES } from '../../domain/report-words.ts';
-import { hasFigure, historyTable, measuresTable, measuresWithout } from '../tables.ts';
 import { drawTable } from './table.ts';
 import { html, type Markup } from './tag.ts';
 import { trend } from './trend.ts';

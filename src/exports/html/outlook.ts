@@ -1,6 +1,13 @@
 import type { Report } from '../../domain/report.ts';
-import { ABOUT_RISKS } from '../../domain/report-words.ts';
-import { actionsTable, decidedTable, questionsTable, responsesTable, risksTable } from '../tables.ts';
+import {
+  actionsTable,
+  deadlinesTable,
+  decidedTable,
+  questionsTable,
+  responsesTable,
+  risksTable,
+} from '../../domain/report-tables.ts';
+import { ABOUT_RISKS, DEADLINES } from '../../domain/report-words.ts';
 import { drawTable } from './table.ts';
 import { html, type Markup } from './tag.ts';
 
@@ -20,6 +27,15 @@ export function boardActions(report: Report): Markup {
   return html`<section aria-labelledby="actions">
 <h2 id="actions">Actions of the board</h2>
 ${report.actions.length === 0 ? html`<p>No action is open.</p>` : drawTable(actionsTable(report))}
+</section>`;
+}
+
+/** From the day on which the version was compiled; nothing at all where nothing is due. */
+export function deadlines(report: Report): Markup | null {
+  if (!report.deadlines?.length) return null;
+  return html`<section aria-labelledby="deadlines">
+<h2 id="deadlines">${DEADLINES}</h2>
+${drawTable(deadlinesTable(report))}
 </section>`;
 }
 

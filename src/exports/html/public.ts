@@ -1,6 +1,6 @@
 import type { PublicReport } from '../../domain/public-report.ts';
+import { standingCell } from '../../domain/report-tables.ts';
 import { ABOUT_PUBLIC, formatTravel } from '../../domain/report-words.ts';
-import { standingCell } from '../tables.ts';
 import { badge } from './badge.ts';
 import { standings } from './summary.ts';
 import { drawTable } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../tables.ts';
+import type { Cell, Table } from '../../domain/report-tables.ts';
 import { painted } from './badge.ts';
 import { html, type Markup } from './tag.ts';
 

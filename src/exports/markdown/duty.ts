@@ -1,4 +1,5 @@
 import { commentaryOf } from '../../domain/commentary.ts';
+import { evidenceLink } from '../../domain/evidence-link.ts';
 import type { Report, ReportAnswer, ReportLine } from '../../domain/report.ts';
 import {
   DECISION_KINDS,
@@ -10,7 +11,6 @@ import {
 } from '../../domain/report-words.ts';
 import { formatDay, joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
-import { evidenceLink } from '../evidence.ts';
 import { link, plain, table } from './text.ts';
 
 /** One duty: its heading, who leads it, its law, and what each group answered. */

@@ -1,4 +1,4 @@
-import { type Table, textOf } from '../tables.ts';
+import { type Table, textOf } from '../../domain/report-tables.ts';
 
 /** Characters that begin or end markup anywhere in a line, also GitHub's addresses: `://`, `www.` and `@`. */
 const ACTIVE = /[\\`*_[\]<>|~&@]|(?<=:)\/(?=\/)|(?<=www)\./gi;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Router } from 'express';
+import { sendPage } from '../pages.ts';
 
 /** Where Teams shows tabs: the desktop and phone apps, the web, and Microsoft 365. Source: Microsoft's "Tab requirements". */
 const TEAMS_FRAMES = [
@@ -11,6 +12,15 @@ const TEAMS_FRAMES = [
   'https://*.office.com',
   'https://*.microsoft365.com',
 ];
+/** Where teams-js reads which addresses Teams has now; without it, it believes the list that it came with. */
+const TEAMS_ORIGINS = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json';
+/** The rehearsal room. */
+const LOOPBACK_FRAMES = ['http://127.0.0.1:*', 'http://localhost:*'];
+
+const NOT_BUILT = {
+  title: 'The tab is not built yet',
+  paragraphs: ['Whoever runs this server: run “npm run build” in its folder, then load this page again.'],
+};
 
 /**
  * The built tab at `/tab/`. Only Teams may frame it, or the rehearsal room on this machine; scripts and styles come
@@ -20,15 +30,20 @@ const TEAMS_FRAMES = [
  */
 export function serveTab(options: { folder: string; mode: 'teams' | 'local' }): Router {
   const router = express.Router();
-  const frames = options.mode === 'teams' ? TEAMS_FRAMES : ['http://127.0.0.1:*', 'http://localhost:*'];
+  const frames = `'self' ${(options.mode === 'teams' ? TEAMS_FRAMES : LOOPBACK_FRAMES).join(' ')}`;
+  const connections = options.mode === 'teams' ? `'self' ${TEAMS_ORIGINS}` : "'self'";
   router.use(
     '/assets',
-    express.static(join(options.folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    express.static(join(options.folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
-  router.get('/', async (_req, res) => {
-    const nonce = randomBytes(18).toString('base64');
-    const page = await readFile(join(options.folder, 'index.html'), 'utf8');
+  router.get('/', async (req, res) => {
+    const asked = new URL(req.originalUrl, 'http://tab');
+    // What the page needs is named from where it stands.
+    if (!asked.pathname.endsWith('/')) return res.redirect(308, `${asked.pathname}/${asked.search}`);
     res.removeHeader('X-Frame-Options');
+    const page = await readPage(options.folder);
+    if (page === undefined) return sendPage(res, 503, NOT_BUILT, frames);
+    const nonce = randomBytes(18).toString('base64');
     res.set({
       'Cache-Control': 'no-cache',
       'Content-Security-Policy': [
@@ -37,14 +52,22 @@ export function serveTab(options: { folder: string; mode: 'teams' | 'local' }): 
         `style-src 'self' 'nonce-${nonce}'`,
         "img-src 'self' data:",
         "font-src 'self' data:",
-        "connect-src 'self'",
+        `connect-src ${connections}`,
         "base-uri 'none'",
         "form-action 'none'",
-        `frame-ancestors 'self' ${frames.join(' ')}`,
+        `frame-ancestors ${frames}`,
       ].join('; '),
       'Cross-Origin-Resource-Policy': 'same-site',
     });
     res.type('html').send(page.replaceAll('%NONCE%', nonce));
   });
   return router;
+}
+
+/** Undefined when nothing was built. */
+function readPage(folder: string): Promise<string | undefined> {
+  return readFile(join(folder, 'index.html'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
 }

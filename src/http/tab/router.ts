@@ -1,6 +1,8 @@
 import express, { type Request, type Response, type Router } from 'express';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { may, type Person } from '../../domain/person.ts';
+import { answerNoRoute, answerTabErrors, sendFault } from './errors.ts';
 import type { Live } from './live.ts';
 import { type Answer, type Fault, fault, type TabRoute, type TabTools } from './route.ts';
 import { routes } from './routes/index.ts';
@@ -25,7 +27,12 @@ const tokenSchema = z.string().regex(/^Bearer [\w.~+/=-]+$/);
 const keySchema = z.object({ key: z.string().max(200) });
 
 /** The tab's API. Every call proves anew who is asking and whether that person may. */
-export function buildTabApi(options: { tools: TabTools; signIn: SignIn; live: Live }): Router {
+export function buildTabApi(options: {
+  tools: TabTools;
+  signIn: SignIn;
+  live: Live;
+  log: Pick<Logger, 'error'>;
+}): Router {
   const { tools, signIn, live } = options;
   const router = express.Router();
   router.use((_req, res, next) => {
@@ -54,6 +61,8 @@ export function buildTabApi(options: { tools: TabTools; signIn: SignIn; live: Li
       if (who) send(res, await runRoute(tools, one, who, req));
     });
   }
+  router.use(answerNoRoute);
+  router.use(answerTabErrors({ log: options.log, newId: tools.newId }));
   return router;
 
   /** The person behind the request; where nobody may be, the answer is sent. */
@@ -88,8 +97,4 @@ function send(res: Response, given: Answer): void {
     default:
       return given satisfies never;
   }
-}
-
-function sendFault(res: Response, status: number, said: Fault): undefined {
-  res.status(status).json({ fault: said });
 }

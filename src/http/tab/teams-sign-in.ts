@@ -1,8 +1,11 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { OutsideError } from '../../domain/errors.ts';
+import type { Instant } from '../../domain/day.ts';
+import { findEntraKeys } from './entra-keys.ts';
 import type { Identity, TeamsSignIn } from './sign-in.ts';
 
+/** Entra in the public cloud; clouds of governments have addresses of their own. */
+const ENTRA = 'https://login.microsoftonline.com';
 /** Teams on the desktop and phone, and Teams on the web: who may ask for a token on a person's behalf. */
 const TEAMS_CLIENTS: readonly string[] = [
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
@@ -10,8 +13,8 @@ const TEAMS_CLIENTS: readonly string[] = [
 ];
 const CLOCK_TOLERANCE_S = 60;
 
-const claimsSchema = z.object({
-  tid: z.guid().toLowerCase(),
+const tenantSchema = z.object({ tid: z.guid().toLowerCase() });
+const claimsSchema = tenantSchema.extend({
   oid: z.guid().toLowerCase(),
   ver: z.literal('2.0'),
   scp: z.string(),
@@ -20,56 +23,73 @@ const claimsSchema = z.object({
 });
 
 /**
- * Trusts the tokens that Teams gives the tab (single sign-on, version 2.0): signed by Entra, meant for this app, issued
- * by a tenant that is let in, for the scope `access_as_user`, asked for by Teams itself.
+ * Trusts the tokens that Teams gives the tab (single sign-on, version 2.0): signed by Entra with a key of the person's
+ * tenant, one that is let in; meant for this app, for the scope `access_as_user`, asked for by Teams itself.
  * Source: Microsoft's "Enable SSO in a tab app" and "Claims validation" of the identity platform.
  *
- * @param options.keys Entra's signing keys unless given; read when first needed, and again for a key that is not known
+ * @param options.allowedTenants in lower case
+ * @param options.entra origin of another Entra than that of the public cloud
  */
 export function createTeamsSignIn(options: {
   appId: string;
-  publicUrl: string;
   allowedTenants: readonly string[];
-  keys?: JWTVerifyGetKey;
+  now: () => Instant;
+  entra?: string;
 }): TeamsSignIn {
-  const { appId, allowedTenants } = options;
-  const keys =
-    options.keys ?? createRemoteJWKSet(new URL('https://login.microsoftonline.com/common/discovery/v2.0/keys'));
-  const audience = [appId, `api://${new URL(options.publicUrl).host}/botid-${appId}`];
+  const { appId, allowedTenants, now, entra = ENTRA } = options;
+  const tenants = new Map(
+    allowedTenants.map((tenantId) => [
+      tenantId,
+      {
+        issuer: `${entra}/${tenantId}/v2.0`,
+        // A tenant's own list: that for all tenants also has keys for people's private accounts.
+        keys: findEntraKeys(new URL(`/${tenantId}/discovery/v2.0/keys`, entra), now),
+      },
+    ]),
+  );
 
   return {
     mode: 'teams',
     async identify(token) {
-      const payload = await verify(token, keys, audience);
+      // What the token says of itself only chooses the keys that it is then proven by.
+      const tenant = tenants.get(readTenant(token) ?? '');
+      if (!tenant) return undefined;
+      const payload = await verify(token, { ...tenant, appId, now });
       const claims = claimsSchema.safeParse(payload);
-      if (!payload || !claims.success) return undefined;
+      if (!claims.success) return undefined;
       const { tid, oid, scp, azp, name } = claims.data;
-      const isOurs =
-        allowedTenants.includes(tid) &&
-        payload.iss === `https://login.microsoftonline.com/${tid}/v2.0` &&
-        scp.split(' ').includes('access_as_user') &&
-        TEAMS_CLIENTS.includes(azp);
+      const isOurs = scp.split(' ').includes('access_as_user') && TEAMS_CLIENTS.includes(azp);
       return isOurs ? ({ tenantId: tid, objectId: oid, name: name ?? null } satisfies Identity) : undefined;
     },
   };
 }
 
-async function verify(token: string, keys: JWTVerifyGetKey, audience: string[]): Promise<JWTPayload | undefined> {
+function readTenant(token: string): string | undefined {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    return tenantSchema.safeParse(decodeJwt(token)).data?.tid;
+  } catch {
+    // Not a token at all.
+    return undefined;
+  }
+}
+
+/** What a token says, if that is proven. Throws an OutsideError where the keys can not be read: the token may be good. */
+async function verify(
+  token: string,
+  options: { issuer: string; keys: JWTVerifyGetKey; appId: string; now: () => Instant },
+): Promise<JWTPayload | undefined> {
+  try {
+    const { payload } = await jwtVerify(token, options.keys, {
       algorithms: ['RS256'],
-      audience,
+      issuer: options.issuer,
+      audience: options.appId,
       clockTolerance: CLOCK_TOLERANCE_S,
-      requiredClaims: ['exp', 'iss', 'tid', 'oid'],
+      currentDate: new Date(options.now()),
+      requiredClaims: ['exp', 'nbf'],
     });
     return payload;
   } catch (error) {
-    // Entra could not be asked: nobody's token is wrong for that.
-    const isOutside = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
-    if (!isOutside) return undefined;
-    throw new OutsideError('SIGN_IN_UNREACHABLE', 'Entra’s signing keys can not be read.', {
-      mayRetry: true,
-      cause: error,
-    });
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
   }
 }

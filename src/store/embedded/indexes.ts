@@ -74,6 +74,11 @@ export class Timeline<Row> implements Index<Row> {
     return this.#moments[countBefore(this.#moments, (other) => other.order <= moment.order)];
   }
 
+  /** The last moment before `order`. */
+  before(order: string): Moment | undefined {
+    return this.#moments[countBefore(this.#moments, (moment) => moment.order < order) - 1];
+  }
+
   newest(limit: number): string[] {
     const start = Math.max(0, this.#moments.length - limit);
     return this.#moments

@@ -12,11 +12,18 @@ const BREATH = 500;
 
 export function updatesIn(database: Database): UpdateStore {
   const slots = new Slots();
-  const bySaidAt = new Timeline<Update>((update) => inOrder(update.saidAt, slotKey(update), update.revision));
+  const bySaidAt = new Timeline<Update>(timeOf);
+  const byDuty = new Timeline<Update>((update) => inOrder(update.dutyId, timeOf(update)));
   const byMessage = new Grouping<Update>(({ source }) =>
     source.by === 'reply' ? inOrder(source.conversationId, source.messageId) : null,
   );
-  const updates = database.table<Update>({ name: 'updates', idOf: updateId, upgrades: [] }, slots, bySaidAt, byMessage);
+  const updates = database.table<Update>(
+    { name: 'updates', idOf: updateId, upgrades: [] },
+    slots,
+    bySaidAt,
+    byDuty,
+    byMessage,
+  );
 
   return {
     async add(update) {
@@ -61,5 +68,22 @@ export function updatesIn(database: Database): UpdateStore {
         if (read % BREATH === 0) await setImmediate();
       }
     },
+
+    async *newestFirst({ dutyId, after }) {
+      const index = dutyId === undefined ? bySaidAt : byDuty;
+      const first = dutyId === undefined ? '' : inOrder(text(dutyId), '');
+      const end = after ? first + timeOf(after) : `${first}\uffff`;
+      let read = 0;
+      for (let at = index.before(end); at && at.order > first; at = index.before(at.order)) {
+        const update = updates.get(at.id);
+        if (update) yield update;
+        read += 1;
+        if (read % BREATH === 0) await setImmediate();
+      }
+    },
   };
+}
+
+function timeOf(update: Update): string {
+  return inOrder(update.saidAt, slotKey(update), update.revision);
 }

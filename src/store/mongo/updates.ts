@@ -16,6 +16,7 @@ export async function updatesOn(mongo: Mongo): Promise<UpdateStore> {
     { key: { roundId: 1, groupId: 1, dutyId: 1, revision: 1 } },
     { key: { groupId: 1, dutyId: 1, roundId: -1, revision: -1 } },
     { key: { saidAt: 1, slot: 1, revision: 1 } },
+    { key: { dutyId: 1, saidAt: 1, slot: 1, revision: 1 } },
     { key: { 'source.messageId': 1, slot: 1, revision: 1 } },
   ]);
 
@@ -82,5 +83,26 @@ export async function updatesOn(mongo: Mongo): Promise<UpdateStore> {
         .sort({ saidAt: 1, slot: 1, revision: 1 })
         .batchSize(STREAMED_AT_ONCE);
     },
+
+    async *newestFirst({ dutyId, after }) {
+      const found = updates
+        .find(
+          {
+            ...(dutyId !== undefined && { dutyId: text(dutyId) }),
+            ...(after && { saidAt: { $lte: text(after.saidAt) } }),
+          },
+          UPDATE,
+        )
+        .sort({ saidAt: -1, slot: -1, revision: -1 })
+        .batchSize(STREAMED_AT_ONCE);
+      // What was said in the same instant is told apart here: an index is then enough for the rest.
+      for await (const update of found) if (!after || isBefore(update, after)) yield update;
+    },
   };
+}
+
+function isBefore(one: Update, other: Update): boolean {
+  if (one.saidAt !== other.saidAt) return one.saidAt < other.saidAt;
+  const [slot, otherSlot] = [slotId(one), slotId(other)];
+  return slot === otherSlot ? one.revision < other.revision : slot < otherSlot;
 }

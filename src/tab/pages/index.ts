@@ -1,4 +1,17 @@
-import { type FluentIcon, PersonRegular, SettingsRegular } from '@fluentui/react-icons';
+import {
+  BoardRegular,
+  CalendarLtrRegular,
+  ChatHelpRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentTextRegular,
+  EditRegular,
+  type FluentIcon,
+  HistoryRegular,
+  MailRegular,
+  PersonRegular,
+  SettingsRegular,
+  TimerRegular,
+} from '@fluentui/react-icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Act } from '../../domain/person.ts';
 
@@ -22,6 +35,69 @@ export interface PageProps {
 
 /** In the order of the list. */
 export const pages: readonly Page[] = [
+  {
+    path: '/overview',
+    title: 'Overview',
+    icon: BoardRegular,
+    needs: 'look',
+    component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
+  {
+    path: '/my-updates',
+    title: 'My updates',
+    icon: EditRegular,
+    needs: 'answer',
+    component: lazy(() => import('./my-updates/my-updates.tsx').then(({ MyUpdates }) => ({ default: MyUpdates }))),
+  },
+  {
+    path: '/duties',
+    title: 'Duties',
+    icon: ClipboardTaskListLtrRegular,
+    needs: 'look',
+    component: lazy(() => import('./duties/duties.tsx').then(({ Duties }) => ({ default: Duties }))),
+  },
+  {
+    path: '/calendar',
+    title: 'Calendar',
+    icon: CalendarLtrRegular,
+    needs: 'look',
+    component: lazy(() => import('./calendar/calendar.tsx').then(({ Calendar }) => ({ default: Calendar }))),
+  },
+  {
+    path: '/reports',
+    title: 'Reports',
+    icon: DocumentTextRegular,
+    needs: 'report',
+    component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
+  },
+  {
+    path: '/asked',
+    title: 'Requests and questions',
+    icon: ChatHelpRegular,
+    needs: 'look',
+    component: lazy(() => import('./asked/asked.tsx').then(({ Asked }) => ({ default: Asked }))),
+  },
+  {
+    path: '/clocks',
+    title: 'Clocks',
+    icon: TimerRegular,
+    needs: 'see clocks',
+    component: lazy(() => import('./clocks/clocks.tsx').then(({ Clocks }) => ({ default: Clocks }))),
+  },
+  {
+    path: '/deliveries',
+    title: 'Deliveries',
+    icon: MailRegular,
+    needs: 'see deliveries',
+    component: lazy(() => import('./deliveries/deliveries.tsx').then(({ Deliveries }) => ({ default: Deliveries }))),
+  },
+  {
+    path: '/audit',
+    title: 'Audit',
+    icon: HistoryRegular,
+    needs: 'read the audit',
+    component: lazy(() => import('./audit/audit.tsx').then(({ Audit }) => ({ default: Audit }))),
+  },
   {
     path: '/settings',
     title: 'Settings',

@@ -22,7 +22,7 @@ import {
   showLadder,
   undoChange,
 } from './register.ts';
-import { deadlineDone, deadlineUndo, putOff } from './reminder.ts';
+import { deadlineDone, deadlineUndo, putOff, showReminderCard } from './reminder.ts';
 import { acknowledgeReport, compareReport, issueReport, returnReport, saveReturn, signReport } from './report.ts';
 import { decide, decideForm, saveDecision, undoDecision } from './requests.ts';
 import { close as closeRisk, risk, riskForm, saveRisk, undo as undoRisk } from './risks.ts';
@@ -65,6 +65,7 @@ export const actions: readonly Action[] = [
   deadlineDone,
   deadlineUndo,
   putOff,
+  showReminderCard,
   end,
   awayForm,
   saveAway,

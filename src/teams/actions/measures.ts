@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { readAmount } from '../../domain/measure-unit.ts';
 import { findDuty } from '../../domain/partnership.ts';
 import { mayRecord } from '../../domain/person.ts';
-import { quartersBefore } from '../../domain/quarter.ts';
 import { count, joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { listMeasures } from '../../usecases/list-measures.ts';
-import { type NewValue, recordMeasures } from '../../usecases/record-measures.ts';
+import { readFigures } from '../../usecases/read-figures.ts';
+import { recordMeasures } from '../../usecases/record-measures.ts';
 import { undoMeasures } from '../../usecases/undo-measures.ts';
 import { showMeasures, showRecorded } from '../commands/measures.ts';
-import { explainAmount, measurePhrases } from '../measure-phrases.ts';
+import { measurePhrases } from '../measure-phrases.ts';
 import { phrases } from '../phrases.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
@@ -57,8 +56,10 @@ export const saveMeasures = defineAction({
   async run(tools, turn, form) {
     const typed = typedIn(tools, form);
     const again = (error: string) => showForm(tools, turn, form.dutyId, { ...form, inputs: typed, error });
-    const { values, faults } = readValues(tools, turn, form, typed);
-    if (faults.length > 0) return again(faults.join(' '));
+    const { values, faults } = readFigures(tools, { ...form, typed });
+    if (faults.length > 0) {
+      return again(faults.map(({ measure, text }) => (measure === '' ? text : `${measure}: ${text}`)).join(' '));
+    }
     if (values.length === 0) return again(measurePhrases.nothingWritten);
     const recorded = await recordMeasures(tools, { who: turn.who, values, seen: form.seen });
     if (recorded.outcome === 'overtaken') return again(measurePhrases.overtaken(recorded.saved));
@@ -110,23 +111,4 @@ async function showForm(
 function typedIn(tools: BotTools, form: Form): Map<string, string> {
   const ids = findDuty(tools.partnership, form.dutyId)?.measures.map((measure) => measure.id) ?? [];
   return new Map(ids.map((measureId) => [measureId, figureShape.catch('').parse(form[inputOf(measureId)] ?? '')]));
-}
-
-function readValues(
-  tools: BotTools,
-  turn: Turn,
-  { dutyId, quarterEndOn }: Form,
-  typed: ReadonlyMap<string, string>,
-): { values: NewValue[]; faults: string[] } {
-  const values: NewValue[] = [];
-  const faults: string[] = [];
-  if (!quartersBefore(dayOf(turn.now), 8).includes(quarterEndOn)) faults.push('Choose a quarter from the list.');
-  for (const measure of findDuty(tools.partnership, dutyId)?.measures ?? []) {
-    const words = typed.get(measure.id) ?? '';
-    if (words === '') continue;
-    const amount = readAmount(words, measure.unit);
-    if (amount.outcome === 'fault') faults.push(`${measure.name}: ${explainAmount(amount.fault, measure.unit)}`);
-    else values.push({ dutyId, measureId: measure.id, quarterEndOn, value: amount.value });
-  }
-  return { values, faults };
 }

@@ -73,6 +73,15 @@ export const putOff = defineAction({
   },
 });
 
+/** What a morning card carried of the manager's reminder, with the buttons of a reminder. */
+export const showReminderCard = defineAction({
+  verb: 'show-reminder',
+  data: shownShape,
+  needs: 'answer',
+  opens: false,
+  run: (tools, turn, { shown }) => showReminder(tools, turn, shown),
+});
+
 /** The reminder as it stands after an action on it was said to be done, or taken back. */
 async function afterActionTap(
   tools: BotTools,

@@ -144,7 +144,7 @@ async function show(
   const digest = await viewDigest(tools, stored, { reader: turn.who, isAlone: turn.where.kind === 'personal' });
   return {
     kind: 'card',
-    card: tools.cards.fill('digest', digestData(tools.partnership, digest, tools.publicUrl, notice)),
+    card: tools.cards.fill('digest', digestData(tools.partnership, digest, tools, notice)),
   };
 }
 

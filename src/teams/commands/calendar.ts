@@ -1,6 +1,6 @@
 import { findGroup } from '../../domain/partnership.ts';
-import { may } from '../../domain/person.ts';
-import { obtainFeed } from '../../usecases/obtain-feed.ts';
+import { mayRenewFeed } from '../../usecases/keep-feeds.ts';
+import { feedAddress, obtainFeed } from '../../usecases/obtain-feed.ts';
 import type { FeedOwner } from '../../usecases/ports.ts';
 import { revokeFeed } from '../../usecases/revoke-feed.ts';
 import { phrases } from '../phrases.ts';
@@ -40,8 +40,8 @@ async function giveOwn(tools: BotTools, turn: Turn, isRevoking: boolean): Promis
 async function giveOfGroups(tools: BotTools, turn: Turn, isRevoking: boolean): Promise<Reply> {
   const links = await tools.store.links.ofConversation(turn.where.conversationId);
   if (links.length === 0) return { kind: 'text', text: phrases.calendarAlone };
-  // It stops the calendars of the whole group, so it is for those who may move the group's prompts.
-  if (isRevoking && !may(turn.who, 'link')) return { kind: 'text', text: phrases.notAllowed };
+  const mayRenew = links.every(({ groupId }) => mayRenewFeed(turn.who, { kind: 'group', groupId }));
+  if (isRevoking && !mayRenew) return { kind: 'text', text: phrases.notAllowed };
   const texts = await Promise.all(
     links.map(async ({ groupId }) => {
       const url = await linkOf(tools, turn, { kind: 'group', groupId }, isRevoking);
@@ -53,7 +53,7 @@ async function giveOfGroups(tools: BotTools, turn: Turn, isRevoking: boolean): P
 
 async function linkOf(tools: BotTools, turn: Turn, owner: FeedOwner, isRevoking: boolean): Promise<string> {
   const feed = isRevoking ? await revokeFeed(tools, { owner, by: turn.who }) : await obtainFeed(tools, owner);
-  return `${tools.publicUrl}/calendar/${feed.secret}.ics`;
+  return feedAddress(tools.publicUrl, feed);
 }
 
 function answer(texts: readonly string[], isRevoking: boolean): Reply {

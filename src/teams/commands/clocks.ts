@@ -1,4 +1,7 @@
+import { explainFault } from '../../domain/clock-faults.ts';
+import type { ClockForm, ClockInputs } from '../../domain/clock-forms.ts';
 import { type ClockTemplate, nameOf } from '../../domain/clock-template.ts';
+import { describeDeed } from '../../domain/clock-words.ts';
 import type { Day } from '../../domain/day.ts';
 import { findClockTemplate } from '../../domain/partnership.ts';
 import { may } from '../../domain/person.ts';
@@ -7,14 +10,13 @@ import { type MoveOutcome, moveClock, undoClock } from '../../usecases/move-cloc
 import type { Named } from '../../usecases/ports.ts';
 import { startClock } from '../../usecases/start-clock.ts';
 import { listClocks, viewClock } from '../../usecases/view-clocks.ts';
-import { clockPhrases, explainFault } from '../clock-phrases.ts';
+import { clockPhrases } from '../clock-phrases.ts';
 import { phrases } from '../phrases.ts';
 import { quote } from '../plain.ts';
-import { type ClockForm, type ClockInputs, readClockWords, splitDay } from '../read-clock-words.ts';
+import { readClockWords, splitDay } from '../read-clock-words.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { clockFormData, startFormData } from '../views/clock-form.ts';
-import { describeDeed } from '../views/clock-words.ts';
 import { clockData, clocksData } from '../views/clocks.ts';
 import type { Command } from './command.ts';
 import { explainMiss } from './naming.ts';

@@ -12,6 +12,7 @@ import type { Timetable } from '../../domain/timetable.ts';
 import { sayWhen } from '../../domain/when.ts';
 import { count, formatDay, formatDayLong, joinWords } from '../../domain/words.ts';
 import { addDays, dayOf } from '../../domain/working-days.ts';
+import { sayOwner } from '../../usecases/answer-agenda.ts';
 import { listClocks } from '../../usecases/view-clocks.ts';
 import type { CardData } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
@@ -103,10 +104,7 @@ function row(item: AgendaItem, today: Day, freeDays: ReadonlySet<Day>): CardData
     on: isThisYear ? formatDayLong(item.on) : `${formatDayLong(item.on)} ${item.on.slice(0, 4)}`,
     when: sayWhen(item.on, today, freeDays),
     title: plain(item.title),
-    lead:
-      item.ownerNames.length > 0
-        ? `${item.isOwed ? 'Owed' : 'Led'} by ${joinWords(item.ownerNames)}`
-        : 'From every group that is asked',
+    lead: sayOwner(item),
     including: item.including.length > 0 ? `Covers ${joinWords(item.including.map(({ dutyName }) => dutyName))}` : '',
   };
 }

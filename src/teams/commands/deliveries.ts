@@ -1,3 +1,4 @@
+import { sayRetried } from '../../domain/delivery-words.ts';
 import { listStuck } from '../../usecases/list-stuck.ts';
 import { listUnreached } from '../../usecases/list-unreached.ts';
 import { retryDeliveries } from '../../usecases/retry-deliveries.ts';
@@ -37,5 +38,5 @@ export async function showDeliveries(tools: BotTools, notice = ''): Promise<Repl
 /** Sends these again; without any, everything that is stuck. */
 export async function retry(tools: BotTools, turn: Turn, ids?: readonly string[]): Promise<Reply> {
   const chosen = ids ?? (await listStuck(tools)).stuck.map(({ delivery }) => delivery.id);
-  return showDeliveries(tools, deliveryPhrases.retried(await retryDeliveries(tools, chosen, turn.who)));
+  return showDeliveries(tools, sayRetried(await retryDeliveries(tools, chosen, turn.who)));
 }

@@ -26,7 +26,7 @@ async function showNow(tools: BotTools, turn: Turn): Promise<Reply> {
     case 'nothing said':
       return { kind: 'text', text: phrases.emptyReport('the partnership', made.period.name) };
     case 'digest': {
-      const data = digestData(tools.partnership, made.view, tools.publicUrl);
+      const data = digestData(tools.partnership, made.view, tools);
       return { kind: 'card', card: tools.cards.fill('digest', data) };
     }
   }

@@ -1,9 +1,11 @@
-import { type Cadence, type Duty, dutiesOf, findGroup, findTheme } from '../../domain/partnership.ts';
+import { describeCadence } from '../../domain/cadence-words.ts';
+import { type Duty, dutiesOf, findGroup, findTheme } from '../../domain/partnership.ts';
 import { leadNames } from '../../domain/prompt.ts';
 import { dutiesIn } from '../../domain/scope.ts';
 import { standingOf, worstOf } from '../../domain/standing.ts';
-import { formatDay, joinWords, MONTHS } from '../../domain/words.ts';
+import { joinWords } from '../../domain/words.ts';
 import { viewRound } from '../../usecases/view-round.ts';
+import { dutyPage, tabLink } from '../tab-links.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { markOf } from '../views/marks.ts';
@@ -59,6 +61,7 @@ async function showDuties(tools: BotTools, turn: Turn, title: string, shown: rea
       ...markOf(worstOf(lines.map((line) => standingOf(line.now)))),
     };
   });
+  const only = rows.length === 1 ? rows[0] : undefined;
   const subtitle =
     shown.length === 1 ? 'Standing in this round' : 'Standing in this round. Select a duty to see its detail.';
   return {
@@ -67,31 +70,9 @@ async function showDuties(tools: BotTools, turn: Turn, title: string, shown: rea
       title,
       subtitle,
       duties: rows,
-      askDutyId: rows.length === 1 && mayAskHere(turn) ? (rows[0]?.id ?? '') : '',
+      askDutyId: only && mayAskHere(turn) ? only.id : '',
+      tabUrl: tabLink(tools, only ? dutyPage(only.id) : '/duties', title),
       marking: tools.partnership.marking,
     }),
   };
-}
-
-function describeCadence(cadence: Cadence): string {
-  return cadence.what ? `${cadence.what} (${describeTiming(cadence)})` : describeTiming(cadence);
-}
-
-function describeTiming(cadence: Cadence): string {
-  switch (cadence.kind) {
-    case 'three-yearly':
-      return `every three years (the plan ends ${formatDay(cadence.endsOn)}), refreshed each year by ${cadence.refreshDay} ${MONTHS[cadence.refreshMonth - 1]}`;
-    case 'yearly':
-      return `every year on ${cadence.day} ${MONTHS[cadence.month - 1]}`;
-    case 'quarterly':
-      return `every quarter, ${cadence.workingDaysAfterQuarterEnd} working days after it ends`;
-    case 'monthly':
-      return `every month on day ${cadence.day}`;
-    case 'board':
-      return `${cadence.workingDaysBefore} working days before each board`;
-    case 'continuous':
-      return 'all the time, reported each round';
-    case 'event-driven':
-      return 'when it happens';
-  }
 }

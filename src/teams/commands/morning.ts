@@ -21,7 +21,7 @@ export const morning: Command = {
       return { kind: 'text', text: outcome === 'switched' ? said : phrases.notAllowed };
     }
     if (words !== '') return { kind: 'text', text: morningPhrases.unread };
-    const data = morningData(tools.partnership, await viewMorning(tools, dayOf(turn.now)));
+    const data = morningData(tools.partnership, await viewMorning(tools, dayOf(turn.now)), null);
     return { kind: 'card', card: tools.cards.fill('morning', data) };
   },
 };

@@ -20,5 +20,5 @@ export const myUpdates: Command = {
 export async function showOwed(tools: BotTools, turn: Turn): Promise<Reply> {
   const owed = await listOwed(tools, turn.who);
   if (!owed) return { kind: 'text', text: phrases.noBoardAhead };
-  return { kind: 'card', card: tools.cards.fill('owed', owedData(tools.partnership, owed)) };
+  return { kind: 'card', card: tools.cards.fill('owed', owedData(tools.partnership, owed, tools)) };
 }

@@ -4,6 +4,7 @@ import { formatDayLong, joinWords } from '../../domain/words.ts';
 import { type GroupStatus, viewRound } from '../../usecases/view-round.ts';
 import type { CardData } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
+import { tabLink } from '../tab-links.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { markOf } from '../views/marks.ts';
@@ -48,6 +49,7 @@ async function showStatus(tools: BotTools, turn: Turn, groupId?: string): Promis
     rows: group
       ? round.groups.flatMap((one) => dutyRows(one))
       : round.groups.map((one) => groupRow(one, may(turn.who, 'prompt'))),
+    tabUrl: tabLink(tools, '/overview', 'Overview'),
     marking: tools.partnership.marking,
   };
   return { kind: 'card', card: tools.cards.fill('status', data) };

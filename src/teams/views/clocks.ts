@@ -1,10 +1,4 @@
 import { nameOf } from '../../domain/clock-template.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Partnership } from '../../domain/partnership.ts';
-import type { Timetable } from '../../domain/timetable.ts';
-import { count } from '../../domain/words.ts';
-import type { CardData } from '../card-data.ts';
-import { clockPhrases } from '../clock-phrases.ts';
 import {
   clockTitle,
   describeStart,
@@ -14,7 +8,13 @@ import {
   NO_DETAIL,
   nextOf,
   stageOf,
-} from './clock-words.ts';
+} from '../../domain/clock-words.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Partnership } from '../../domain/partnership.ts';
+import type { Timetable } from '../../domain/timetable.ts';
+import { count } from '../../domain/words.ts';
+import type { CardData } from '../card-data.ts';
+import { clockPhrases } from '../clock-phrases.ts';
 
 /** Rows that fit one card at ease; the rest is told by number. */
 const MOST_ROWS = 10;

@@ -1,5 +1,6 @@
 import type { Changed } from '../../domain/change.ts';
 import type { ChangeFault } from '../../domain/changes.ts';
+import { clockTitle } from '../../domain/clock-words.ts';
 import type { Move } from '../../domain/closure-preview.ts';
 import type { Day } from '../../domain/day.ts';
 import { describePlace, WHO } from '../../domain/ladder-words.ts';
@@ -10,7 +11,6 @@ import type { ClosureView } from '../../usecases/preview-change.ts';
 import type { ChangeLine, RegisterChangeData } from '../change-card-data.ts';
 import { nameDay, nameDuty } from '../change-phrases.ts';
 import { plain } from '../plain.ts';
-import { clockTitle } from './clock-words.ts';
 
 type Section = RegisterChangeData['sections'][number];
 

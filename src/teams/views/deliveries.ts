@@ -1,11 +1,11 @@
-import type { DeliveryContent, DeliveryState, Unreached } from '../../domain/delivery.ts';
+import type { Unreached } from '../../domain/delivery.ts';
+import { DELIVERY_MARKS, describeContent, explainStuck, sayStuck } from '../../domain/delivery-words.ts';
 import { freeDaysOf } from '../../domain/free-days.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import { isQuiet } from '../../domain/quiet-hours.ts';
-import { formatDayLong, joinWords } from '../../domain/words.ts';
+import { joinWords } from '../../domain/words.ts';
 import type { Stuck, StuckList } from '../../usecases/list-stuck.ts';
-import type { CardData, Mark } from '../card-data.ts';
-import { deliveryPhrases, explainStuck } from '../delivery-phrases.ts';
+import type { CardData } from '../card-data.ts';
 import { plain } from '../plain.ts';
 import { unreachedRows } from './unreached.ts';
 
@@ -13,15 +13,6 @@ import { unreachedRows } from './unreached.ts';
 const MOST_ROWS = 10;
 /** A partnership has some tens of people. */
 const MOST_NAMES = 80;
-
-const MARKS: Record<DeliveryState, Mark> = {
-  failed: { word: 'Not sent', shape: '■', color: 'attention' },
-  unknown: { word: 'May have arrived', shape: '▲', color: 'warning' },
-  waiting: { word: 'Waiting', shape: '○', color: 'default' },
-  sending: { word: 'Being sent', shape: '○', color: 'default' },
-  sent: { word: 'Sent', shape: '✓', color: 'good' },
-  dropped: { word: 'Not needed', shape: '○', color: 'default' },
-};
 
 /** What is stuck and why, who cannot be reached, and the figures of the last seven days. `notice` is what was just done. */
 export function deliveriesData(
@@ -33,15 +24,15 @@ export function deliveriesData(
   const hidden = stuck.length - MOST_ROWS;
   const isQuietNow = isQuiet(now, freeDaysOf(partnership));
   return {
-    title: deliveryPhrases.stuck(stuck.length, unreached.length),
+    title: sayStuck(stuck.length, unreached.length),
     subtitle: sayCounts(counts),
     notice,
     rows: stuck.slice(0, MOST_ROWS).map(({ delivery, person, conversation }, index) => ({
-      ...MARKS[delivery.state],
+      ...DELIVERY_MARKS[delivery.state],
       place: index + 1,
       id: delivery.id,
       name: plain(person?.name || 'Somebody the bot has not met'),
-      what: `${describe(delivery.content)}${where(conversation)}`,
+      what: `${describeContent(delivery.content)}${where(conversation)}`,
       why: explainStuck(delivery, isQuietNow),
       mayRetry: delivery.state !== 'sending',
     })),
@@ -50,27 +41,6 @@ export function deliveriesData(
     mayRetryAll: stuck.length > 1,
     marking: partnership.marking,
   };
-}
-
-function describe(content: DeliveryContent): string {
-  switch (content.kind) {
-    case 'reminder':
-      return `Reminder of ${formatDayLong(content.on)}`;
-    case 'notice':
-      return 'Notice to the manager';
-    case 'decision':
-      return 'Decision on a request';
-    case 'question':
-      return `Question ${content.number}`;
-    case 'answer':
-      return `Answer to question ${content.number}`;
-    case 'morning':
-      return `Morning of ${formatDayLong(content.on)}`;
-    case 'digest':
-      return `Digest of ${formatDayLong(content.on)}`;
-    case 'draft':
-      return 'Draft report to the manager';
-  }
 }
 
 function where(conversation: Stuck['conversation']): string {

@@ -1,6 +1,7 @@
 import type { DigestView } from '../../domain/digest-view.ts';
 import { goodNewsOf } from '../../domain/good-news.ts';
 import type { Partnership } from '../../domain/partnership.ts';
+import { may } from '../../domain/person.ts';
 import type { Report } from '../../domain/report.ts';
 import { formatVersion } from '../../domain/report-words.ts';
 import { STANDINGS, WORST_FIRST } from '../../domain/standing.ts';
@@ -9,6 +10,7 @@ import { count, formatDay, formatDayLong, formatInstant, joinWords } from '../..
 import type { CardData } from '../card-data.ts';
 import { plain } from '../plain.ts';
 import { reportPhrases } from '../report-phrases.ts';
+import { reportPage, type TabPlace, tabLink } from '../tab-links.ts';
 import { CHART_COLORS, describeMove, exceptionRow } from './report.ts';
 import { askingOf, decidingOf, markOfState } from './report-state.ts';
 
@@ -19,10 +21,12 @@ const MOST_DEADLINES = 5;
 export function digestData(
   partnership: Partnership,
   view: DigestView,
-  publicUrl: string,
+  place: TabPlace,
   notice = '',
 ): CardData['digest'] {
   const { version, reader, seen } = view;
+  const mayDecide = may(reader, 'see the digest');
+  const insteadOf = view.insteadOf === null ? '' : reportPhrases.insteadOf(plain(view.insteadOf));
   const { report, state } = version;
   const reds = report.exceptions.filter(({ standing }) => standing === 'off track');
   const moved = report.moved.filter(({ direction }) => direction === 'worse' || direction === 'changed');
@@ -33,8 +37,11 @@ export function digestData(
     title: `${report.scope.kind === 'partnership' ? 'The partnership on one page' : plain(report.scopeName)}: ${report.period.name}`,
     state: markOfState(state),
     version: plain(formatVersion(version)),
-    notice: [notice, newer].filter((sentence) => sentence !== '').join(' '),
-    comments: state.state === 'returned' && view.isAlone ? `${plain(state.by.name)}: ${plain(state.comments)}` : '',
+    notice: [insteadOf, notice, newer].filter((sentence) => sentence !== '').join(' '),
+    comments:
+      state.state === 'returned' && view.isAlone && mayDecide
+        ? `${plain(state.by.name)}: ${plain(state.comments)}`
+        : '',
     headline: report.headline,
     ...countsOf(report),
     decisions: report.decisions
@@ -61,8 +68,9 @@ export function digestData(
       seen.length === 0
         ? ''
         : `Seen by ${joinWords(seen.map(({ by, at }) => `${plain(by.name)} on ${formatInstant(at)}`))}.`,
-    mayAcknowledge: !seen.some(({ by }) => isSamePerson(by, reader)),
-    url: view.isLinkAlive ? `${publicUrl}/reports/${version.id}` : '',
+    mayAcknowledge: mayDecide && !seen.some(({ by }) => isSamePerson(by, reader)),
+    url: view.isLinkAlive ? `${place.publicUrl}/reports/${version.id}` : '',
+    tabUrl: tabLink(place, reportPage(version.id), report.title),
     marking: partnership.marking,
   };
 }

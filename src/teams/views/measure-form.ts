@@ -1,12 +1,11 @@
 import type { Day } from '../../domain/day.ts';
-import { formatAmount, kindOfUnit } from '../../domain/measure-unit.ts';
+import { kindOfUnit } from '../../domain/measure-unit.ts';
 import type { Partnership } from '../../domain/partnership.ts';
-import { formatQuarter, quartersBefore } from '../../domain/quarter.ts';
+import { formatQuarter } from '../../domain/quarter.ts';
+import { describeLast } from '../../usecases/explain-figures.ts';
 import type { DutyMeasures } from '../../usecases/list-measures.ts';
+import { quartersToRecord } from '../../usecases/read-figures.ts';
 import type { CardData } from '../card-data.ts';
-
-/** Two years, as far as anybody corrects by hand; older figures can be pasted. */
-const QUARTERS = 8;
 
 /** What a measure's box is called in the form. */
 export function inputOf(measureId: string): string {
@@ -25,14 +24,11 @@ export function measureFormData(
     title: `Record figures: ${duty.id} ${duty.shortName}`,
     error: ask.error ?? '',
     quarterEndOn: ask.quarterEndOn ?? quarterEndOn,
-    quarters: quartersBefore(ask.today, QUARTERS).map((endOn) => ({ title: formatQuarter(endOn), value: endOn })),
+    quarters: quartersToRecord(ask.today).map((endOn) => ({ title: formatQuarter(endOn), value: endOn })),
     fields: lines.map((line) => {
       const typed = ask.inputs?.get(line.measureId) ?? '';
       const isYesOrNo = kindOfUnit(line.unit) === 'yes or no';
-      const last =
-        line.value === null || line.quarterEndOn === null
-          ? 'No figure yet'
-          : `${formatQuarter(line.quarterEndOn)}: ${formatAmount(line.value, line.unit)}`;
+      const last = describeLast(line);
       return {
         id: inputOf(line.measureId),
         label: `${line.name}${isYesOrNo || line.unit === 'number' ? '' : `, ${line.unit}`}. ${last}`,

@@ -1,10 +1,11 @@
 import type { Partnership } from '../../domain/partnership.ts';
 import { count } from '../../domain/words.ts';
+import { describeChange, explainTableFault } from '../../usecases/explain-figures.ts';
 import { MOST_TABLE_ROWS, type TableFault } from '../../usecases/read-measure-table.ts';
 import type { MeasureChange } from '../../usecases/record-measures.ts';
 import type { CardData, Withheld } from '../card-data.ts';
-import { explainTableFault, measurePhrases } from '../measure-phrases.ts';
-import { changeFact, moreChanges } from './measures.ts';
+import { measurePhrases } from '../measure-phrases.ts';
+import { moreChanges } from './measures.ts';
 
 /** What a card of 28 KB has room for beside its own words, in bytes: faults in full, and the table itself. */
 const MOST_FAULTS = 7000;
@@ -57,7 +58,7 @@ export function previewData(
     title,
     subtitle: `${parts.join('')}. Nothing is saved yet.`,
     notice,
-    facts: changes.slice(0, MOST_CHANGES).map((change) => changeFact(partnership, change)),
+    facts: changes.slice(0, MOST_CHANGES).map((change) => describeChange(partnership, change)),
     more: moreChanges(changes.length),
     packed,
     seen,

@@ -2,10 +2,11 @@ import type { Day } from '../../domain/day.ts';
 import type { MeasureLine } from '../../domain/measure.ts';
 import { formatAmount } from '../../domain/measure-unit.ts';
 import { describeTarget, describeTrend, MEASURE_COLOURS, whyGrey } from '../../domain/measure-words.ts';
-import { findDuty, type Partnership } from '../../domain/partnership.ts';
+import type { Partnership } from '../../domain/partnership.ts';
 import { formatQuarter } from '../../domain/quarter.ts';
 import type { Rag } from '../../domain/update.ts';
 import { count } from '../../domain/words.ts';
+import { describeChange } from '../../usecases/explain-figures.ts';
 import type { DutyMeasures } from '../../usecases/list-measures.ts';
 import type { MeasureChange } from '../../usecases/record-measures.ts';
 import type { CardData, Mark } from '../card-data.ts';
@@ -55,22 +56,11 @@ export function receiptOfMeasures(
   return {
     title: ask.title,
     notice: ask.notice ?? '',
-    facts: ask.changes.slice(0, MOST_CHANGES).map((change) => changeFact(partnership, change)),
+    facts: ask.changes.slice(0, MOST_CHANGES).map((change) => describeChange(partnership, change)),
     more: moreChanges(ask.changes.length),
     entry: ask.entry,
     dutyId: duties.length === 1 ? (duties[0] ?? '') : '',
     marking: partnership.marking,
-  };
-}
-
-/** "D07 Police ASB incidents, July to September 2026" and "212 (was 210)" */
-export function changeFact(partnership: Partnership, change: MeasureChange): { title: string; value: string } {
-  const measure = findDuty(partnership, change.dutyId)?.measures.find(({ id }) => id === change.measureId);
-  const unit = measure?.unit ?? '';
-  const before = change.before === null ? 'new' : `was ${formatAmount(change.before, unit)}`;
-  return {
-    title: `${change.dutyId} ${measure?.name ?? change.measureId}, ${formatQuarter(change.quarterEndOn)}`,
-    value: `${formatAmount(change.value, unit)} (${before})`,
   };
 }
 

@@ -3,6 +3,7 @@ import { isInDifficulty } from '../../domain/standing.ts';
 import { formatDayLong } from '../../domain/words.ts';
 import type { Owed } from '../../usecases/list-owed.ts';
 import type { CardData } from '../card-data.ts';
+import { type TabPlace, tabLink } from '../tab-links.ts';
 import { dutyRow } from './duty-row.ts';
 import { progressWords } from './prompt.ts';
 
@@ -10,7 +11,7 @@ import { progressWords } from './prompt.ts';
 const MOST_ROWS = 12;
 
 /** What one person owes, open things first. */
-export function owedData(partnership: Partnership, owed: Owed): CardData['owed'] {
+export function owedData(partnership: Partnership, owed: Owed, place: TabPlace): CardData['owed'] {
   const { round, lines } = owed;
   const sorted = [...lines.filter((line) => !line.isAnswered), ...lines.filter((line) => line.isAnswered)];
   const open = lines.filter((line) => !line.isAnswered).length;
@@ -29,6 +30,7 @@ export function owedData(partnership: Partnership, owed: Owed): CardData['owed']
     lines: sorted
       .slice(0, MOST_ROWS)
       .map((line) => dutyRow(partnership, line, { groupId: line.group.id, roundId: round.id }, line.group.name)),
+    tabUrl: tabLink(place, '/my-updates', 'My updates'),
     marking: partnership.marking,
   };
 }

@@ -11,7 +11,7 @@ export function promptData(partnership: Partnership, view: PromptView): CardData
   const asked = count(lines.length, 'update', 'updates');
   return {
     title: isDone
-      ? `${group.shortName}: all ${asked} received`
+      ? `${group.shortName}: ${lines.length === 1 ? 'update' : `all ${asked}`} received`
       : `${group.shortName}: ${asked} due ${formatDayLong(round.dueOn)}`,
     subtitle: `For the board on ${formatDayLong(round.boardOn)}${round.covers ? `, covering ${round.covers}` : ''}.`,
     answered: view.answered,

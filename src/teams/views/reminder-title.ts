@@ -17,10 +17,10 @@ export function titleOf(lines: readonly ReminderLine[], today: Day): string {
   const [late, ahead] = [open.filter(({ on }) => on < today), open.filter(({ on }) => on >= today)];
   if (late.length > 0 && ahead.length > 0) {
     const { words, one } = whatIn(late);
-    return `${words} ${one ? 'was' : 'were'} due, ${whatIn(ahead).bare} ${dueBy(ahead, last, today)}`;
+    return `${words} ${one ? 'is' : 'are'} overdue, and ${whatFollows(late, ahead)} ${dueBy(ahead, last, today)}`;
   }
   if (late.length > 0)
-    return `${what.words} ${what.one ? 'was' : 'were'} due ${days.length > 1 ? `by ${formatDayLong(last)}` : sayDay(first, today)}`;
+    return `${what.words} ${what.one ? 'was' : 'were'} due ${days.length > 1 ? `by ${sayDate(last, today)}` : sayDay(first, today)}`;
   return `${what.words} ${dueBy(open, last, today)}`;
 }
 
@@ -48,32 +48,41 @@ function dueBy(lines: readonly ReminderLine[], last: Day, today: Day): string {
   const { one } = whatIn(lines);
   const verb = one ? 'is' : 'are';
   if (new Set(lines.map(({ on }) => on)).size === 1) return `${verb} due ${sayDay(last, today)}`;
-  return isThisWeek(last, today) ? `${verb} due this week` : `${verb} due by ${formatDayLong(last)}`;
+  return isThisWeek(last, today) ? `${verb} due this week` : `${verb} due by ${sayDate(last, today)}`;
 }
 
 /** Rounds alone count their updates; one other thing is called by its duty; else they are things. */
-function whatIn(lines: readonly ReminderLine[], isPublic = false): { words: string; bare: string; one: boolean } {
+function whatIn(lines: readonly ReminderLine[], isPublic = false): { words: string; one: boolean } {
   const [only] = lines;
   if (lines.every(({ kind }) => kind === 'round')) {
     const updates = lines.reduce((sum, { open }) => sum + open.length, 0);
-    return {
-      words: count(updates, 'update', 'updates'),
-      bare: count(updates, 'update', 'updates'),
-      one: updates === 1,
-    };
+    return { words: count(updates, 'update', 'updates'), one: updates === 1 };
   }
   if (lines.length === 1 && only?.duty && !isPublic) {
-    const words = `${only.duty.id} ${only.duty.shortName}`;
-    return { words, bare: words, one: true };
+    return { words: `${only.duty.id} ${only.duty.shortName}`, one: true };
   }
-  return { words: count(lines.length, 'thing', 'things'), bare: String(lines.length), one: lines.length === 1 };
+  return { words: count(lines.length, 'thing', 'things'), one: lines.length === 1 };
+}
+
+/** What is ahead, said after what is late: "3 more" where both are counted as things, else by its own name. */
+function whatFollows(late: readonly ReminderLine[], ahead: readonly ReminderLine[]): string {
+  return areThings(late) && areThings(ahead) ? `${ahead.length} more` : whatIn(ahead).words;
+}
+
+function areThings([only, ...others]: readonly ReminderLine[]): boolean {
+  const isNamed = others.length === 0 && only?.duty !== undefined;
+  return !isNamed && ![only, ...others].every((line) => line?.kind === 'round');
 }
 
 function sayDay(day: Day, today: Day): string {
   if (day === today) return 'today';
   if (day === addDays(today, 1)) return 'tomorrow';
+  return `on ${sayDate(day, today)}`;
+}
+
+function sayDate(day: Day, today: Day): string {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-  return `on ${formatDayLong(day)}${isThisYear ? '' : ` ${day.slice(0, 4)}`}`;
+  return `${formatDayLong(day)}${isThisYear ? '' : ` ${day.slice(0, 4)}`}`;
 }
 
 /** Up to the coming Sunday. */

@@ -46,7 +46,10 @@ export function reminderData(
       { heading: 'Nobody has answered yet', rows: shown.filter(({ why }) => why.kind === 'escalated') },
     ]
       .filter(({ rows }) => rows.length > 0)
-      .map(({ heading, rows }) => ({ heading, rows: rows.map((line) => rowOf(partnership, line, today)) })),
+      .map(({ heading, rows }) => ({
+        heading,
+        rows: rows.map((line) => reminderRow(partnership, line, { person, today })),
+      })),
     more: lines.length > shown.length ? `And ${lines.length - shown.length} more. Type reminders to see all.` : '',
     shown: shown.map(({ deadlineId }) => deadlineId).join(' '),
     // Several of one's own are best answered from the list that shows the last answers beside them.
@@ -78,7 +81,11 @@ function nameOf({ kind, duty, deadlineId }: ReminderLine): string {
   return kind === 'action' ? `Action ${readActionId(deadlineId)}` : `${duty?.id} ${duty?.shortName}`;
 }
 
-function rowOf(partnership: Partnership, line: ReminderLine, today: Day): Row {
+export function reminderRow(
+  partnership: Partnership,
+  line: ReminderLine,
+  { person, today }: Pick<ReminderView, 'person' | 'today'>,
+): Row {
   const { deadlineId, on, now } = line;
   const isThisYear = on.slice(0, 4) === today.slice(0, 4);
   const when = sayWhen(on, today, freeDaysOf(partnership));
@@ -88,7 +95,7 @@ function rowOf(partnership: Partnership, line: ReminderLine, today: Day): Row {
     when: now.state === 'done' ? '' : `, ${when}`,
     title: plain(line.title),
     isDone: now.state === 'done',
-    detail: detailOf(line),
+    detail: detailOf(line, person.groupIds),
     deadlineId,
     undo: now.state === 'done' && now.undo !== null ? now.undo : 0,
   };
@@ -109,23 +116,27 @@ function markOf({ now, on }: ReminderLine, today: Day): Mark {
   }
 }
 
-function detailOf({ now, why, open, kind }: ReminderLine): string {
+function detailOf({ now, why, open, kind }: ReminderLine, groupIds: readonly string[]): string {
   if (now.state === 'done') return '';
   if (now.state === 'put off') return `I will remind you on ${formatDayLong(now.untilOn)}.`;
   const many = count(open.length, 'update is', 'updates are');
   switch (why.kind) {
     case 'yours':
-      return kind === 'round' ? `Still open: ${namesOf(open)}` : '';
+      return kind === 'round' ? `Still open: ${namesOf(open, groupIds)}` : '';
     case 'standing in':
-      return `You stand in for ${plain(why.name)}.${kind === 'round' ? ` Still open: ${namesOf(open)}` : ''}`;
+      return `You stand in for ${plain(why.name)}.${kind === 'round' ? ` Still open: ${namesOf(open, groupIds)}` : ''}`;
     case 'escalated':
       return `Waiting for ${joinSome(why.owedBy)}.${kind === 'round' ? ` ${many} open.` : ''}`;
   }
 }
 
-/** With the group where there are several, and the rest counted: "D05 Data analysis, D06 Crime and disorder and 3 more". */
-function namesOf(open: ReminderLine['open']): string {
-  const hasSeveral = new Set(open.map(({ group }) => group.id)).size > 1;
+/**
+ * With the group where there are several or it is another's, and the rest counted: "D05 Data analysis, D06 Crime and
+ * disorder and 3 more".
+ */
+function namesOf(open: ReminderLine['open'], groupIds: readonly string[]): string {
+  const isOthers = open.some(({ group }) => groupIds.length > 0 && !groupIds.includes(group.id));
+  const hasSeveral = isOthers || new Set(open.map(({ group }) => group.id)).size > 1;
   return joinSome(
     open.map(({ duty, group }) => `${duty.id} ${duty.shortName}${hasSeveral ? ` (${group.shortName})` : ''}`),
   );

@@ -11,6 +11,7 @@ import { count, formatDay } from '../../domain/words.ts';
 import type { ExportFormat } from '../../usecases/ports.ts';
 import type { CardData } from '../card-data.ts';
 import { plain, shorten } from '../plain.ts';
+import { reportPage, type TabPlace, tabLink } from '../tab-links.ts';
 import { markOf } from './marks.ts';
 import { askingOf, decidingOf } from './report-state.ts';
 
@@ -25,7 +26,7 @@ export const CHART_COLORS: Record<Standing, string> = {
   'no update': 'neutral',
 };
 
-/** Teams shows five buttons at most, and one opens the page. */
+/** Five buttons in a row are the most, and one opens the page. */
 const FILES = 4;
 
 /** The glance: at most this many of each; the full report has all. */
@@ -34,13 +35,13 @@ const MOST = 3;
 /** The chair's glance at a report: headline, counts, exceptions, decisions, what moved, who is missing. */
 export function reportData(
   version: ReportVersion,
-  { publicUrl, formats }: { publicUrl: string; formats: readonly ExportFormat[] },
+  { formats, ...place }: TabPlace & { formats: readonly ExportFormat[] },
   reader: Person,
   notice = '',
 ): CardData['report'] {
   const { report } = version;
   const shown = WORST_FIRST.filter((standing) => report.counts[standing] > 0);
-  const url = `${publicUrl}/reports/${version.id}`;
+  const url = `${place.publicUrl}/reports/${version.id}`;
   return {
     title: report.title,
     subtitle: `${report.period.name}. ${plain(formatVersion(version))}`,
@@ -73,6 +74,7 @@ export function reportData(
       ({ organisationName, lines }) => `${organisationName}: ${count(lines.length, 'update', 'updates')}`,
     ),
     url,
+    tabUrl: tabLink(place, reportPage(version.id), report.title),
     files: formats.slice(0, FILES).map(({ name, ending }, index) => ({
       title: `Get it as ${name}`,
       url: `${url}.${ending}`,

@@ -1,9 +1,16 @@
 import type { Partnership } from '../../domain/partnership.ts';
-import { findDuty } from '../../domain/partnership.ts';
 import { organisationName } from '../../domain/prompt.ts';
 import { bandOf, type RiskLine, type RiskRevision } from '../../domain/risk.ts';
-import { BANDS, describeRiskMove, describeScore, IMPACTS, LIKELIHOODS } from '../../domain/risk-words.ts';
+import {
+  BANDS,
+  describeRevision,
+  describeRiskMove,
+  describeScore,
+  IMPACTS,
+  LIKELIHOODS,
+} from '../../domain/risk-words.ts';
 import { count, formatInstant } from '../../domain/words.ts';
+import { describeAbout } from '../../usecases/view-risks.ts';
 import type { CardData, Mark, Withheld } from '../card-data.ts';
 import { plain, shorten } from '../plain.ts';
 import { riskPhrases } from '../risk-phrases.ts';
@@ -37,7 +44,7 @@ export function risksData(
       number: line.number,
       title: plain(shorten(line.title, 100)),
       score: `${describeScore(line)}, ${describeRiskMove(line)}`,
-      about: `${aboutOf(partnership, line.dutyId)}. Owner: ${line.ownerName}.`,
+      about: `${describeAbout(partnership, line.dutyId)}. Owner: ${line.ownerName}.`,
     })),
     more: hidden.length > 0 ? `And ${hidden.length} more: type risk and one of ${hidden.slice(0, 20).join(', ')}.` : '',
     mayKeep,
@@ -58,7 +65,7 @@ export function riskData(
     number: newest.number,
     basedOn: newest.revision,
     title: `Risk ${newest.number}: ${plain(newest.title)}`,
-    subtitle: `${aboutOf(partnership, newest.dutyId)}. Owner: ${owner}.`,
+    subtitle: `${describeAbout(partnership, newest.dutyId)}. Owner: ${owner}.`,
     notice: ask.notice,
     ...(newest.isClosed
       ? { shape: '✓', word: 'Closed', color: 'default' as const }
@@ -134,19 +141,12 @@ function historyRow(
   one: RiskRevision,
   earlier: RiskRevision | undefined,
 ): CardData['risk']['history'][number] {
-  const score = describeScore({ ...one, band: bandOf(one.likelihood * one.impact) });
-  const what = !earlier ? 'Added' : one.isClosed ? 'Closed' : earlier.isClosed ? 'Opened again' : 'Reviewed';
   const isNew = one.response !== '' && one.response !== earlier?.response;
   return {
-    score: one.isClosed ? `${what}, at ${score.charAt(0).toLowerCase()}${score.slice(1)}` : `${what}: ${score}`,
+    score: describeRevision(one, earlier),
     who: `${plain(one.by.name)}, ${formatInstant(one.at)}. Owner: ${organisationName(partnership, one.ownerId)}.`,
     text: isNew ? plain(shorten(one.response, 200)) : '',
   };
-}
-
-function aboutOf(partnership: Partnership, dutyId: string | null): string {
-  if (dutyId === null) return 'To the partnership as a whole';
-  return `To ${dutyId} ${findDuty(partnership, dutyId)?.shortName ?? ''}`.trim();
 }
 
 function markOf(band: RiskLine['band']): Mark {

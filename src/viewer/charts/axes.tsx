@@ -32,12 +32,21 @@ interface AxesProps extends Pick<AxisLook, 'xTitle' | 'yTitle'> {
   /** Middle of each label, from the left of the drawing. */
   x: (index: number) => number;
   format?: FormatValue | undefined;
+  /** Names that follow from each other, such as quarters: those that have no room are left out instead of cut. */
+  isSequence?: boolean;
 }
 
+/** Pixels of a letter, about; and what keeps two names apart. */
+const LETTER = 6.5;
+const GAP = 8;
+
 /** Grid lines with their numbers and the names along the bottom; every second name when there are many. */
-export function Axes({ width, scale, labels, x, xTitle, yTitle, format = formatNumber }: AxesProps) {
-  const every = Math.ceil(labels.length / 8);
-  const letters = Math.floor(((innerWidth(width) / Math.max(labels.length, 1)) * every) / 6.5);
+export function Axes(props: AxesProps) {
+  const { width, scale, labels, x, xTitle, yTitle, format = formatNumber, isSequence = false } = props;
+  const longest = Math.max(...labels.map(({ length }) => length)) * LETTER + GAP;
+  const room = isSequence ? Math.max(Math.floor(innerWidth(width) / longest), 1) : 8;
+  const every = Math.ceil(labels.length / Math.min(room, 8));
+  const letters = Math.floor(((innerWidth(width) / Math.max(labels.length, 1)) * every) / LETTER);
   return (
     <g>
       {scale.steps.map((step) => (

@@ -40,6 +40,7 @@ export function LineChart(props: LineProps) {
               width={width}
               scale={scale}
               labels={names}
+              isSequence
               x={(index) => x(index, width)}
               xTitle={props.xTitle}
               yTitle={props.yTitle}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Slot, slotKey, type Update } from '../../../src/domain/update.ts';
 import { anUpdate, ELEVEN, fresh, NINE, TEN } from '../../builders.ts';
-import { collect, type OpenStore, twenty, useStore } from './open-store.ts';
+import { collect, firstOf, type OpenStore, twenty, useStore } from './open-store.ts';
 
 export function updateContract(open: OpenStore): void {
   describe('updates', () => {
@@ -154,6 +154,30 @@ export function updateContract(open: OpenStore): void {
         ['D02', 10],
         ['D09', 1],
       ]);
+    });
+
+    it('streams the words about one duty newest first, and goes on after the last one that was read', async () => {
+      const dutyId = fresh('D');
+      const [barrow, eden] = ['barrow', 'eden'].map((groupId) => ({ roundId: fresh('round'), groupId, dutyId }));
+      const [first, second, third, fourth] = [
+        anUpdate({ ...barrow, saidAt: NINE }),
+        anUpdate({ ...barrow, revision: 2, saidAt: TEN }),
+        anUpdate({ ...barrow, revision: 10, saidAt: TEN }),
+        anUpdate({ ...eden, saidAt: ELEVEN }),
+      ];
+      await addAll([third, first, fourth, second, anUpdate({ ...eden, dutyId: `${dutyId}0`, saidAt: TEN })]);
+      const stream = (after?: Update) => collect(store().updates.newestFirst({ dutyId, ...(after && { after }) }));
+      expect(await stream()).toEqual([fourth, third, second, first]);
+      expect(await stream(third)).toEqual([second, first]);
+      expect(await stream(first)).toEqual([]);
+    });
+
+    it('streams everything newest first', async () => {
+      const update = anUpdate({ ...newSlot(), saidAt: '2099-01-01T00:00:00.000Z' });
+      const before = anUpdate({ ...newSlot(), dutyId: 'D06', saidAt: '2098-12-31T00:00:00.000Z' });
+      await addAll([update, before]);
+      expect(await firstOf(store().updates.newestFirst({}))).toEqual(update);
+      expect(await firstOf(store().updates.newestFirst({ after: update }))).toEqual(before);
     });
 
     it('streams 5,000 in order, and can be left early', async () => {

@@ -4,7 +4,7 @@ import { changeRegister } from '../../../usecases/change-register.ts';
 import { closureChanges, daysOfClosure, judgeClosureName, MOST_CLOSED_DAYS } from '../../../usecases/close-days.ts';
 import { viewClosure } from '../../../usecases/preview-change.ts';
 import { previewMove } from '../../../usecases/preview-move.ts';
-import { viewCalendar } from '../../../usecases/view-calendar.ts';
+import { viewDaySettings } from '../../../usecases/view-day-settings.ts';
 import { movesOfBoard, movesOfClosure } from '../../../usecases/view-moves.ts';
 import { answerChange, refuseChange, refuseName } from '../change-answers.ts';
 import { type Answer, answer, fault, nothing, route, type TabRoute, type TabTools } from '../route.ts';
@@ -30,7 +30,7 @@ export const settingsCalendar: readonly TabRoute[] = [
   route('get', '/settings/calendar', {
     needs: 'change the register',
     asks: nothing,
-    run: async (tools) => answer(await viewCalendar(tools)),
+    run: async (tools) => answer(await viewDaySettings(tools)),
   }),
   route('post', '/settings/calendar/closures/preview', {
     needs: 'change the register',
@@ -50,7 +50,7 @@ export const settingsCalendar: readonly TabRoute[] = [
       const wrong = await faultInName(tools, ask.name);
       if (wrong) return wrong;
       const saved = await changeRegister(tools, { changed: closureChanges(ask), basedOn, who });
-      return answerChange(saved, { field: 'fromOn', now: () => viewCalendar(tools) });
+      return answerChange(saved, { field: 'fromOn', now: () => viewDaySettings(tools) });
     },
   }),
   route('post', '/settings/calendar/boards/:boardId/preview', {
@@ -68,7 +68,7 @@ export const settingsCalendar: readonly TabRoute[] = [
     async run(tools, who, { params: { boardId }, body }) {
       const changed = [{ kind: 'board moved', boardId, to: body.to } as const];
       const saved = await changeRegister(tools, { changed, basedOn: body.basedOn, who });
-      return answerChange(saved, { field: 'to', now: () => viewCalendar(tools) });
+      return answerChange(saved, { field: 'to', now: () => viewDaySettings(tools) });
     },
   }),
 ];

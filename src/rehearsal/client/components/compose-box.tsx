@@ -1,10 +1,16 @@
 import { Button, Textarea, Tooltip } from '@fluentui/react-components';
-import { AppsListRegular, MentionRegular, SendRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { AppsListRegular, MentionRegular, SearchRegular, SendRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import type { Conversation } from '../state/conversations.ts';
 import { useRoomState } from '../state/room.ts';
-import type { Conversation } from '../state/room-state.ts';
+import { AttachedCard } from './attached-card.tsx';
 import { type Suggestion, suggest } from './suggest.ts';
 import { SuggestionList } from './suggestion-list.tsx';
+import { useAttachedCard } from './use-attached-card.ts';
+
+const CardSearch = lazy(() =>
+  import('./card-search.tsx').then(({ CardSearch: component }) => ({ default: component })),
+);
 
 interface ComposeBoxProps {
   /** Accessible name: "Message", "Reply", "Edit message". */
@@ -14,8 +20,10 @@ interface ComposeBoxProps {
   first?: string;
   submit?: string;
   hasFocus?: boolean;
+  /** A new message may carry a card; an edit keeps the one it has. `rootId` is of the thread that is replied in. */
+  carries?: { rootId?: string };
   /** True empties the box. */
-  onSend: (text: string) => Promise<boolean>;
+  onSend: (text: string, card?: unknown) => Promise<boolean>;
   onCancel?: () => void;
 }
 
@@ -27,7 +35,7 @@ const SCOPES = { personal: 'personal', channel: 'team', group: 'groupChat' } as 
 
 /** Where people write. Enter sends, Shift+Enter makes a new line, `@` offers the bot, its mention offers its commands. */
 export function ComposeBox(props: ComposeBoxProps) {
-  const { label, placeholder, conversation, first = '', submit = 'Send', hasFocus, onSend, onCancel } = props;
+  const { label, placeholder, conversation, first = '', submit = 'Send', hasFocus, carries, onSend, onCancel } = props;
   const botName = useRoomState((state) => state.room?.bot.name ?? '');
   const everyCommand = useRoomState((state) => state.room?.commands);
   const [text, setText] = useState(first);
@@ -36,6 +44,9 @@ export function ComposeBox(props: ComposeBoxProps) {
   const [isShut, setIsShut] = useState(false);
   const [picked, setPicked] = useState<number>();
   const [isSending, setIsSending] = useState(false);
+  const [isSearching, setIsSearching] = useState(false);
+  const hasSearches = useRoomState((state) => (state.room?.compose.searches.length ?? 0) > 0);
+  const attached = useAttachedCard(conversation.id, carries?.rootId);
   const box = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
 
@@ -52,11 +63,14 @@ export function ComposeBox(props: ComposeBoxProps) {
   // A begun mention is no message yet, so Enter completes it; a command may be sent as it stands.
   const marked = picked ?? (offered?.kind === 'mention' ? 0 : undefined);
 
+  const isEmpty = text.trim() === '' && !attached.card;
+
   function write(next: string, position: number): void {
     setText(next);
     setCaret(position);
     setPicked(undefined);
     setIsShut(false);
+    if (carries) attached.follow(next);
   }
 
   function choose({ insert }: Suggestion): void {
@@ -74,14 +88,23 @@ export function ComposeBox(props: ComposeBoxProps) {
     box.current?.focus();
   }
 
+  function closeSearch(): void {
+    setIsSearching(false);
+    box.current?.focus();
+  }
+
   async function send(): Promise<void> {
     const words = text.trim();
-    if (words === '' || isSending) return;
+    if (isEmpty || isSending) return;
     setIsSending(true);
     // Emptied at once, so that the next message can be typed; put back if the room refused.
+    const card = attached.take();
     write('', 0);
     setIsAsked(false);
-    if (!(await onSend(words))) setText((now) => now || words);
+    if (!(await onSend(words, await card))) {
+      setText((now) => now || words);
+      attached.putBack();
+    }
     setIsSending(false);
   }
 
@@ -131,7 +154,13 @@ export function ComposeBox(props: ComposeBoxProps) {
         onFocus={() => setIsShut(false)}
         onKeyDown={hearKey}
       />
+      {attached.card && <AttachedCard result={attached.card} onRemove={attached.remove} />}
       <div className="compose-buttons">
+        {carries && hasSearches && (
+          <Tooltip content={`Search ${botName}`} relationship="label">
+            <Button appearance="subtle" icon={<SearchRegular />} onClick={() => setIsSearching(true)} />
+          </Tooltip>
+        )}
         {isPersonal && (
           <Tooltip content="Commands" relationship="label">
             <Button
@@ -157,13 +186,26 @@ export function ComposeBox(props: ComposeBoxProps) {
         {onCancel && <Button onClick={onCancel}>Cancel</Button>}
         <Tooltip content={submit} relationship="label">
           <Button
-            appearance={text.trim() === '' ? 'subtle' : 'primary'}
+            appearance={isEmpty ? 'subtle' : 'primary'}
             icon={<SendRegular />}
-            disabledFocusable={text.trim() === ''}
+            disabledFocusable={isEmpty}
             onClick={() => void send()}
           />
         </Tooltip>
       </div>
+      {isSearching && (
+        <Suspense>
+          <CardSearch
+            conversationId={conversation.id}
+            rootId={carries?.rootId}
+            onChoose={(result) => {
+              attached.choose(result);
+              closeSearch();
+            }}
+            onClose={closeSearch}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { type Conversation } from '../state/conversations.ts';
 import type { Thread } from '../state/messages.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
-import { type Conversation, typingKey } from '../state/room-state.ts';
+import { typingKey } from '../state/room-state.ts';
 import { ComposeBox } from './compose-box.tsx';
 import { MessageView } from './message-view.tsx';
 import { TypingMark } from './typing-mark.tsx';
@@ -45,7 +46,8 @@ export function ThreadView({
             placeholder="Reply"
             conversation={conversation}
             hasFocus
-            onSend={(text) => room.say(conversation.id, text, root.id)}
+            carries={{ rootId: root.id }}
+            onSend={(text, card) => room.say(conversation.id, text, root.id, card)}
             onCancel={() => setIsReplying(false)}
           />
         ) : (

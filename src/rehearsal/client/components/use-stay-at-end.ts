@@ -19,10 +19,14 @@ export function useStayAtEnd(startsAtEnd: boolean): {
     const inner = content.current;
     if (!outer || !inner) return undefined;
     let isAtEnd = first.current;
+    let seen = [outer.clientHeight, outer.scrollHeight];
     const hearScroll = () => {
+      // What has just grown moved the end away, not the reader; the observer follows it.
+      if (outer.clientHeight !== seen[0] || outer.scrollHeight !== seen[1]) return;
       isAtEnd = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_PX;
     };
     const observer = new ResizeObserver(() => {
+      seen = [outer.clientHeight, outer.scrollHeight];
       if (isAtEnd) outer.scrollTop = outer.scrollHeight;
     });
     outer.addEventListener('scroll', hearScroll, { passive: true });

@@ -19,6 +19,11 @@ import type {
   RoomMessage,
   RoomView,
   SayRequest,
+  SearchAnswer,
+  SearchRequest,
+  TabAnswer,
+  TabRequest,
+  UnfoldRequest,
 } from '../../protocol.ts';
 
 /** The room refused a request, or could not be reached. The message is fit to be shown. */
@@ -50,6 +55,14 @@ export function postPersonal(as: string): Promise<PersonalAnswer> {
 
 export function postSay(request: SayRequest): Promise<unknown> {
   return ask('say', request);
+}
+
+export function postSearch(request: SearchRequest): Promise<SearchAnswer> {
+  return ask('search', request);
+}
+
+export function postUnfold(request: UnfoldRequest): Promise<SearchAnswer> {
+  return ask('unfold', request);
 }
 
 export function postEdit(request: ChangeMessageRequest): Promise<unknown> {
@@ -98,6 +111,10 @@ export function postChannel(request: ChannelRequest): Promise<unknown> {
 
 export function postMember(request: MemberRequest): Promise<unknown> {
   return ask('members', request);
+}
+
+export function postTab(request: TabRequest): Promise<TabAnswer> {
+  return ask('tab', request);
 }
 
 export function postClock(to: ClockMove): Promise<ClockView> {

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { BoardDay, CalendarView } from '../../../../usecases/view-calendar.ts';
+import type { BoardDay, DaySettings } from '../../../../usecases/view-day-settings.ts';
 import type { MovesView } from '../../../../usecases/view-moves.ts';
 import { longDay } from '../../../parts/days.ts';
 import { PageFrame } from '../../../parts/page-frame.tsx';
@@ -16,7 +16,7 @@ import { REGISTER_UNDO, type SavedChanges, useSteps } from '../flow/use-steps.ts
 const FIELDS = { to: 'board-to' };
 
 /** One board: another day for it, and every date that follows from it. */
-export function BoardMove({ view, board }: { view: CalendarView; board: BoardDay }) {
+export function BoardMove({ view, board }: { view: DaySettings; board: BoardDay }) {
   const at = `/settings/calendar/boards/${board.id}`;
   const steps = useSteps<{ to: string }, MovesView, SavedChanges>({
     previewPath: `${at}/preview`,

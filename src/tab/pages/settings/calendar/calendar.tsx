@@ -1,5 +1,5 @@
 import { Link, makeStyles } from '@fluentui/react-components';
-import type { CalendarView } from '../../../../usecases/view-calendar.ts';
+import type { DaySettings } from '../../../../usecases/view-day-settings.ts';
 import { longDay, shortDay } from '../../../parts/days.ts';
 import { Facts } from '../../../parts/facts.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({ list: { columnWidth: '20rem' } });
 
 /** The days that dates are counted by; or, below it, the move of one board. */
 export function Calendar({ below }: PartProps) {
-  const query = useApi<CalendarView>('/settings/calendar');
+  const query = useApi<DaySettings>('/settings/calendar');
   const [, boardId] = below.split('/');
   return (
     <Loaded query={query}>
@@ -29,7 +29,7 @@ export function Calendar({ below }: PartProps) {
   );
 }
 
-function Days({ view }: { view: CalendarView }) {
+function Days({ view }: { view: DaySettings }) {
   const styles = useStyles();
   const ahead = view.boards.filter(({ isPast }) => !isPast);
   return (

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CalendarView } from '../../../../usecases/view-calendar.ts';
+import type { DaySettings } from '../../../../usecases/view-day-settings.ts';
 import type { MovesView } from '../../../../usecases/view-moves.ts';
 import { longDay } from '../../../parts/days.ts';
 import { faultOf } from '../flow/fault-summary.tsx';
@@ -24,7 +24,7 @@ type ClosureSteps = Steps<ClosureForm, MovesView>;
 const FIELDS = { fromOn: 'closure-from', untilOn: 'closure-until', name: 'closure-name' };
 
 /** The closed days ahead; closing more, and opening one again. */
-export function Closures({ view }: { view: CalendarView }) {
+export function Closures({ view }: { view: DaySettings }) {
   const steps = useSteps<ClosureForm, MovesView, SavedChanges>({
     previewPath: '/settings/calendar/closures/preview',
     save: { method: 'POST', path: '/settings/calendar/closures' },
@@ -76,7 +76,7 @@ export function Closures({ view }: { view: CalendarView }) {
   );
 }
 
-function ClosedDays({ view, steps }: { view: CalendarView; steps: ClosureSteps }) {
+function ClosedDays({ view, steps }: { view: DaySettings; steps: ClosureSteps }) {
   if (view.closures.length === 0) return <p>No closure day is ahead.</p>;
   return (
     <Rows
@@ -102,7 +102,7 @@ function ClosedDays({ view, steps }: { view: CalendarView; steps: ClosureSteps }
   );
 }
 
-function ClosureFields({ view, steps }: { view: CalendarView; steps: ClosureSteps }) {
+function ClosureFields({ view, steps }: { view: DaySettings; steps: ClosureSteps }) {
   const before = steps.stage === 'form' && steps.form?.change === 'close' ? steps.form : undefined;
   const [fromOn, setFromOn] = useState(before?.fromOn ?? '');
   const [untilOn, setUntilOn] = useState(before?.untilOn ?? '');

@@ -1,5 +1,5 @@
-import type { MeasureLine } from '../domain/measure.ts';
-import { formatAmount, formatNumber } from '../domain/measure-unit.ts';
+import type { MeasureLine } from './measure.ts';
+import { formatAmount, formatNumber } from './measure-unit.ts';
 import {
   formatColour,
   formatGood,
@@ -8,12 +8,12 @@ import {
   formatTarget,
   formatTrend,
   formatValue,
-} from '../domain/measure-words.ts';
-import type { Report } from '../domain/report.ts';
-import { DIRECTIONS, formatAnswer, formatStanding, NOT_SHOWN } from '../domain/report-words.ts';
-import { formatLevels, formatRiskMovement, formatScore } from '../domain/risk-words.ts';
-import type { Standing } from '../domain/standing.ts';
-import { count, formatDay, monthName } from '../domain/words.ts';
+} from './measure-words.ts';
+import type { Report } from './report.ts';
+import { DIRECTIONS, formatAnswer, formatStanding, NOT_SHOWN } from './report-words.ts';
+import { formatLevels, formatRiskMovement, formatScore } from './risk-words.ts';
+import type { Standing } from './standing.ts';
+import { count, formatDay, joinWords, monthName } from './words.ts';
 
 /** Text, or text with a shape that is coloured as a standing is: the colour never says more than the words. */
 export type Cell = string | { text: string; like: Standing };
@@ -137,6 +137,19 @@ export function actionsTable({ actions }: Pick<Report, 'actions'>): Table {
       `${formatDay(dueOn)}${isOverdue ? ', overdue' : ''}`,
     ]),
   };
+}
+
+export function deadlinesTable({ deadlines = [] }: Pick<Report, 'deadlines'>): Table {
+  return {
+    caption: 'Not yet met, by day',
+    columns: ['Due', 'What', 'Owner'],
+    rows: deadlines.map(({ on, title, ownerNames }) => [formatDay(on), title, ownersOf(ownerNames)]),
+  };
+}
+
+/** A round asks everybody. */
+export function ownersOf(ownerNames: readonly string[]): string {
+  return ownerNames.length === 0 ? 'Every group that is asked' : joinWords(ownerNames);
 }
 
 export function decidedTable({ decided }: Pick<Report, 'decided'>): Table {

@@ -1,14 +1,14 @@
-import type { Deed } from '../../domain/clock.ts';
-import { type Allowance, type ClockTemplate, nameOf } from '../../domain/clock-template.ts';
-import type { Day } from '../../domain/day.ts';
-import { ownerNames } from '../../domain/owners.ts';
-import { findDuty, type Partnership } from '../../domain/partnership.ts';
-import { isOpen, type TimedStep, type Timetable } from '../../domain/timetable.ts';
-import { count, formatDay, joinWords } from '../../domain/words.ts';
-import { daysBetween } from '../../domain/working-days.ts';
-import type { Mark } from '../card-data.ts';
+import type { Deed } from './clock.ts';
+import { type Allowance, type ClockTemplate, nameOf } from './clock-template.ts';
+import type { Day } from './day.ts';
+import type { Mark } from './mark.ts';
+import { ownerNames } from './owners.ts';
+import { findDuty, type Partnership } from './partnership.ts';
+import { isOpen, type TimedStep, type Timetable } from './timetable.ts';
+import { count, formatDay, joinWords } from './words.ts';
+import { daysBetween } from './working-days.ts';
 
-/** Said on every card and form of a clock: there is no box for words, and this says why. */
+/** Said on every card, form and page of a clock: there is no box for words, and this says why. */
 export const NO_DETAIL =
   'A clock holds stages and dates only. It has no place for names, places or details of a case, and nothing of the kind belongs here.';
 
