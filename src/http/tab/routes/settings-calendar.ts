@@ -10,7 +10,8 @@ import { answerChange, refuseChange, refuseName } from '../change-answers.ts';
 import { type Answer, answer, fault, nothing, route, type TabRoute, type TabTools } from '../route.ts';
 
 const day = z.iso.date('Choose a day.');
-const basedOn = z.int().min(0);
+/** The number of the newest change when the preview was drawn. */
+const changeNumber = z.int().min(0);
 const closureShape = z.object({
   change: z.enum(['close', 'open']),
   fromOn: day,
@@ -20,7 +21,7 @@ const closureShape = z.object({
 /** The days that the preview named, without those that stay as they are. */
 const savedShape = closureShape
   .omit({ fromOn: true, untilOn: true })
-  .extend({ days: z.array(day).min(1).max(MOST_CLOSED_DAYS), basedOn });
+  .extend({ days: z.array(day).min(1).max(MOST_CLOSED_DAYS), basedOn: changeNumber });
 type ClosureForm = z.infer<typeof closureShape>;
 const boardShape = z.object({ boardId: z.iso.date() });
 
@@ -63,7 +64,7 @@ export const settingsCalendar: readonly TabRoute[] = [
   }),
   route('put', '/settings/calendar/boards/:boardId', {
     needs: 'change the register',
-    asks: z.object({ params: boardShape, body: z.object({ to: day, basedOn }) }),
+    asks: z.object({ params: boardShape, body: z.object({ to: day, basedOn: changeNumber }) }),
     async run(tools, who, { params: { boardId }, body }) {
       const changed = [{ kind: 'board moved', boardId, to: body.to } as const];
       const saved = await changeRegister(tools, { changed, basedOn: body.basedOn, who });

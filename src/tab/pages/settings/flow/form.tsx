@@ -6,9 +6,15 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '45rem', marginTop: tokens.spacingVerticalM },
 });
 
-/** A form that shows what it would mean before anything is saved. */
-export function Form(props: { isBusy: boolean; onShow: () => void; more?: ReactNode; children: ReactNode }) {
-  const { isBusy, onShow, more, children } = props;
+/** A form; unless told otherwise it shows what it would mean before anything is saved. */
+export function Form(props: {
+  isBusy: boolean;
+  onShow: () => void;
+  submitTitle?: string;
+  more?: ReactNode;
+  children: ReactNode;
+}) {
+  const { isBusy, onShow, submitTitle = 'Show what changes', more, children } = props;
   return (
     <form
       noValidate
@@ -21,7 +27,7 @@ export function Form(props: { isBusy: boolean; onShow: () => void; more?: ReactN
       {children}
       <Buttons>
         <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
-          Show what changes
+          {submitTitle}
         </Button>
         {more}
       </Buttons>

@@ -33,8 +33,13 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
+  who: { '@media (max-width: 40rem)': { gridColumn: '1 / -1' } },
   // Beside the fields, below the height of their labels.
-  remove: { justifySelf: 'start', marginTop: '1.5rem' },
+  remove: {
+    justifySelf: 'start',
+    marginTop: '1.5rem',
+    '@media (max-width: 40rem)': { gridColumn: '1 / -1', marginTop: 0 },
+  },
   fault: { color: tokens.colorPaletteRedForeground1, margin: 0 },
 });
 
@@ -103,13 +108,15 @@ export function LadderForm({ page, steps }: { page: LadderPage; steps: Steps<Lad
               choices={WHEN}
               onChange={(value) => change(key, { when: value })}
             />
-            <PickField
-              id={`ladder-to-${row}`}
-              label="Who hears"
-              value={to}
-              choices={page.audiences.map((one) => ({ value: one.to, title: one.name }))}
-              onChange={(value) => change(key, { to: page.audiences.find((one) => one.to === value)?.to ?? to })}
-            />
+            <div className={styles.who}>
+              <PickField
+                id={`ladder-to-${row}`}
+                label="Who hears"
+                value={to}
+                choices={page.audiences.map((one) => ({ value: one.to, title: one.name }))}
+                onChange={(value) => change(key, { to: page.audiences.find((one) => one.to === value)?.to ?? to })}
+              />
+            </div>
             <Button
               className={styles.remove}
               aria-label={`Remove reminder ${row + 1}`}

@@ -1,12 +1,11 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DigestTiming } from '../../../../domain/digest-timing.ts';
 import type { MyReminders } from '../../../../usecases/view-my-reminders.ts';
 import { useSend } from '../../../state/session.tsx';
 import { Applied } from '../flow/applied.tsx';
-import { Buttons } from '../flow/buttons.tsx';
 import { FaultSummary, faultOf } from '../flow/fault-summary.tsx';
 import { DayField, PickField } from '../flow/fields.tsx';
+import { Form } from '../flow/form.tsx';
 import { StepHeading } from '../flow/step-heading.tsx';
 import { sayTiming, WEEKDAYS } from '../flow/timing.ts';
 
@@ -43,13 +42,7 @@ export function DigestChoice({ digest }: { digest: NonNullable<MyReminders['dige
         />
       )}
       <p>Now: {sayTiming(timing)}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep(readTiming(kind, weekday, time), timing);
-        }}
-      >
+      <Form submitTitle="Save" isBusy={save.isPending} onShow={() => keep(readTiming(kind, weekday, time), timing)}>
         <PickField id={FIELDS.timing} label="The digest comes" value={kind} choices={KINDS} onChange={setKind} />
         {kind === 'weekly' && (
           <PickField
@@ -74,12 +67,7 @@ export function DigestChoice({ digest }: { digest: NonNullable<MyReminders['dige
             onChange={setTime}
           />
         )}
-        <Buttons>
-          <Button type="submit" disabledFocusable={save.isPending}>
-            Save
-          </Button>
-        </Buttons>
-      </form>
+      </Form>
     </>
   );
 }

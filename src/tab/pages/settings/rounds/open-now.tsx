@@ -25,7 +25,7 @@ export function OpenNow({ view }: { view: RoundSettings }) {
       {open.error && <FaultSummary error={open.error} />}
       {open.data && <Applied title={titleOf(open.data)} detail="What became of each group:" />}
       {open.data && (
-        <ul>
+        <ul style={{ listStyleType: 'none', paddingLeft: 0 }}>
           {open.data.map(({ groupName, isPosted, said }) => (
             <li key={groupName}>
               <span aria-hidden="true">{isPosted ? '●' : '▲'}</span> {groupName}: {said}
