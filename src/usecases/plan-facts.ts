@@ -44,25 +44,13 @@ export interface PlanFacts {
 /** Reads what planning these days needs; `since` is the day of the oldest deadline of which something waits. */
 export async function readPlanFacts(tools: FactTools, days: Horizon, since: Day): Promise<PlanFacts> {
   const { store, partnership } = tools;
-  const [people, arrangements, clocks, actions, ofRequests] = await Promise.all([
+  const back = addDays(days.fromOn, -DAYS_BACK);
+  const reach = { fromOn: since < back ? since : back, toOn: addDays(days.toOn, DAYS_AHEAD) };
+  const [people, arrangements, { deadlines: all, ofRequests }] = await Promise.all([
     store.people.list(),
     store.arrangements.all(),
-    listClocks(tools),
-    store.actions.all(),
-    readAskedDeadlines(tools),
+    readDeadlines(tools, reach),
   ]);
-  const back = addDays(days.fromOn, -DAYS_BACK);
-  const ofRegister = deadlinesOf(partnership, {
-    fromOn: since < back ? since : back,
-    toOn: addDays(days.toOn, DAYS_AHEAD),
-  });
-  const riders = ridersIn(ofRegister);
-  const all = [
-    ...ofRegister.filter((deadline) => !riders.has(deadline)),
-    ...clockDeadlinesOf(partnership, clocks.open),
-    ...actionDeadlinesOf(standingActions(actions)),
-    ...ofRequests.deadlines,
-  ];
   const freeDays = freeDaysOf(partnership);
   const standing = remember((on: Day) => standingOn(arrangements, on));
   const open = remember((id: string) => openIn(tools, id));
@@ -83,6 +71,33 @@ export async function readPlanFacts(tools: FactTools, days: Horizon, since: Day)
       return { partnership, people, standing: standing(on), open: kind === 'round' ? await open(id) : [] };
     },
   };
+}
+
+/**
+ * Every deadline that somebody is reminded of: of the register those within the horizon, of clocks, actions, questions
+ * and agreed dates all. What is due to the board on the day of a round is answered by its updates, so it is left out.
+ */
+export async function readDeadlines(
+  tools: Pick<FactTools, 'partnership' | 'now'> & {
+    store: Pick<FactTools['store'], 'clocks' | 'actions' | 'questions' | 'decisions' | 'updates'>;
+  },
+  horizon: Horizon,
+): Promise<{ deadlines: Deadline[]; ofRequests: Awaited<ReturnType<typeof readAskedDeadlines>> }> {
+  const { store, partnership } = tools;
+  const [clocks, actions, ofRequests] = await Promise.all([
+    listClocks(tools),
+    store.actions.all(),
+    readAskedDeadlines(tools),
+  ]);
+  const ofRegister = deadlinesOf(partnership, horizon);
+  const riders = ridersIn(ofRegister);
+  const deadlines = [
+    ...ofRegister.filter((deadline) => !riders.has(deadline)),
+    ...clockDeadlinesOf(partnership, clocks.open),
+    ...actionDeadlinesOf(standingActions(actions)),
+    ...ofRequests.deadlines,
+  ];
+  return { deadlines, ofRequests };
 }
 
 /** What nobody has answered of a round. */

@@ -10,7 +10,7 @@ import { snoozeDays } from '../domain/snooze.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import { sayWhen } from '../domain/when.ts';
 import { addDays, dayOf } from '../domain/working-days.ts';
-import { readPlanFacts } from './plan-facts.ts';
+import { readDeadlines } from './plan-facts.ts';
 import type { Tools } from './ports.ts';
 import { remindersOf, viewLines } from './view-reminder.ts';
 
@@ -53,11 +53,11 @@ export async function viewMyDeadlines(
   const { partnership } = tools;
   const today = dayOf(tools.now());
   const horizon = { fromOn: addDays(today, -DAYS_BACK), toOn: addDays(today, DAYS_AHEAD) };
-  const { people, deadlines } = await readPlanFacts(tools, horizon, horizon.fromOn);
+  const [people, { deadlines }] = await Promise.all([tools.store.people.list(), readDeadlines(tools, horizon)]);
   const isTheirs = (deadline: Deadline) =>
     audienceOf(deadline, 'lead and deputy', { partnership, people, open: [] }).some((one) => isSamePerson(one, who));
-  const ids = [...deadlines.values()]
-    .filter(({ kind, on }) => kind !== 'round' && kind !== 'agreed' && horizon.fromOn <= on && on <= horizon.toOn)
+  const ids = deadlines
+    .filter(({ kind, on }) => kind !== 'round' && kind !== 'agreed' && on <= horizon.toOn)
     .filter(isTheirs)
     .map(({ id }) => id);
   const lines = await viewLines(tools, who, ids, await remindersOf(tools, who, ids));

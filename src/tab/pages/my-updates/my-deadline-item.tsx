@@ -103,7 +103,7 @@ export function MyDeadlineItem({ deadline, onSaid }: { deadline: MyDeadline; onS
           </Button>
         )}
         {deadline.clock !== null && <Link href={`#/clocks/${deadline.clock}`}>Open clock {deadline.clock}</Link>}
-        {deadline.question !== null && <Link href="#/requests">Answer the question</Link>}
+        {deadline.question !== null && <Link href="#/asked">Answer the question</Link>}
       </div>
     </li>
   );
