@@ -26,7 +26,7 @@ import { buildBot } from './teams/bot.ts';
 import { Cards, withoutActions } from './teams/cards.ts';
 import { buildGate } from './teams/gate.ts';
 import { buildMessenger } from './teams/messenger.ts';
-import { dutyPage, MANIFEST_ID, tabLink } from './teams/tab-links.ts';
+import { MANIFEST_ID, tabLink } from './teams/tab-links.ts';
 import type { BotTools } from './teams/tools.ts';
 import { buildUpload } from './teams/upload.ts';
 import { digestData } from './teams/views/digest.ts';
@@ -102,9 +102,10 @@ export async function startApp(config: Config, around: Surroundings): Promise<Ap
       }),
     publicUrl: config.mode === 'teams' ? config.publicUrl : '',
     teamsAppId: config.mode === 'teams' ? (config.teamsAppId ?? MANIFEST_ID) : null,
-    dutyLink: ({ id, shortName }) => tabLink(tools, dutyPage(id), `${id} ${shortName}`),
+    pageLink: (page, title) => tabLink(tools, page, title),
     writeCalendar,
     formats,
+    writeTable: async (table) => (await import('./exports/csv.ts')).writeTable(table),
     upload: buildUpload({ mayUseLoopback: config.mode === 'local' }),
     drawDigest: (view) => withoutActions(cards.fill('digest', digestData(partnership.current, view, tools))),
   };

@@ -9,6 +9,7 @@ import { composeDigest, composeDraft } from './usecases/compose-digest.ts';
 import { composeMorning } from './usecases/compose-morning.ts';
 import { composeAnswer, composeQuestion } from './usecases/compose-question.ts';
 import { composeReminder, markSaid } from './usecases/compose-reminder.ts';
+import { forgetDaily } from './usecases/forget-old.ts';
 import { openRounds } from './usecases/open-rounds.ts';
 import { planDigests } from './usecases/plan-digest.ts';
 import { planMornings } from './usecases/plan-mornings.ts';
@@ -45,6 +46,7 @@ export function startClockwork(options: {
     (error) => log.error({ err: error }, 'what is due could not be sent'),
   );
   const watch = options.isWatched ? watchWith(tools, log) : undefined;
+  const forget = forgetDaily(tools);
   const steps: (() => Promise<unknown>)[] = [
     options.refresh,
     async () => watch?.(),
@@ -64,6 +66,10 @@ export function startClockwork(options: {
     async () => {
       const digests = await planDigests(tools);
       if (digests > 0) log.info({ digests }, 'digests and drafts were planned');
+    },
+    async () => {
+      const forgotten = await forget();
+      if (forgotten) log.info(forgotten, 'what was past its time was removed');
     },
   ];
   /** Each step in turn. One that fails holds up none of the others, nor what waits to be sent; it is told afterwards. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { RoomTabs } from './rehearsal/protocol.ts';
 import type { RehearsalOptions } from './rehearsal/server.ts';
 
 const command = z.looseObject({
@@ -15,6 +16,11 @@ const command = z.looseObject({
 });
 const handler = z.looseObject({ type: z.literal('link'), value: z.looseObject({ domains: z.array(z.string()) }) });
 const manifestSchema = z.looseObject({
+  name: z.looseObject({ short: z.string() }),
+  staticTabs: z
+    .array(z.looseObject({ entityId: z.string(), name: z.string(), scopes: z.array(z.string()) }))
+    .default([]),
+  configurableTabs: z.array(z.looseObject({ scopes: z.array(z.string()) })).default([]),
   authorization: z.looseObject({
     permissions: z.looseObject({ resourceSpecific: z.array(z.looseObject({ name: z.string() })) }),
   }),
@@ -23,7 +29,12 @@ const manifestSchema = z.looseObject({
     .default([]),
 });
 
-type Asked = Required<Pick<RehearsalOptions, 'permissions' | 'messageActions' | 'compose'>>;
+type Asked = Required<Pick<RehearsalOptions, 'permissions' | 'messageActions' | 'compose'>> & {
+  tabs: Pick<RoomTabs, 'personal' | 'shared'>;
+};
+
+/** Where people have not chosen another page for a channel's tab, it opens at this. */
+const OVERVIEW = 'overview';
 
 /**
  * What the app's manifest asks of Teams, so that the rehearsal room gives the bot neither more nor less.
@@ -35,6 +46,12 @@ export async function readManifest(path: string, publicHost: string): Promise<As
   const commands = manifest.composeExtensions.flatMap((extension) => extension.commands);
   const handlers = manifest.composeExtensions.flatMap(({ messageHandlers }) => messageHandlers);
   return {
+    tabs: {
+      personal: manifest.staticTabs
+        .filter(({ scopes }) => scopes.includes('personal'))
+        .map(({ entityId, name }) => ({ entityId, name })),
+      shared: manifest.configurableTabs.map(() => ({ entityId: OVERVIEW, name: manifest.name.short })),
+    },
     permissions: manifest.authorization.permissions.resourceSpecific.map(({ name }) => name),
     messageActions: commands
       .filter(({ type, context }) => type === 'action' && context?.includes('message'))

@@ -4,6 +4,7 @@ import { castPeople, castRoom } from './cast.ts';
 import type { LocalConfig } from './config.ts';
 import { buildRoomClock } from './local-clock.ts';
 import { readManifest } from './local-manifest.ts';
+import { buildRoomTabs } from './local-tabs.ts';
 import type { MovableTime } from './local-time.ts';
 import { type Rehearsal, type RehearsalOptions, startRehearsal } from './rehearsal/server.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,6 +26,8 @@ export async function startLocalRoom(
   for (const person of people) {
     if (!known.has(person.objectId)) await app.store.people.place(person, person.placement);
   }
+  const manifest = join(around.root, 'manifest/manifest.json');
+  const { tabs, ...asked } = await readManifest(manifest, new URL(app.url).hostname);
   return startRehearsal({
     host: config.host,
     port: config.roomPort,
@@ -39,7 +42,8 @@ export async function startLocalRoom(
     now: around.now,
     clock: buildRoomClock(around.time, app),
     newId: around.newId,
-    ...(await readManifest(join(around.root, 'manifest/manifest.json'), new URL(app.url).hostname)),
+    tabs: buildRoomTabs(app, tabs),
+    ...asked,
     ...rules,
   });
 }

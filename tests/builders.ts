@@ -5,6 +5,7 @@ import type { Change } from '../src/domain/change.ts';
 import type { ClockEvent } from '../src/domain/clock.ts';
 import type { Delivery } from '../src/domain/delivery.ts';
 import type { DigestChoice } from '../src/domain/digest-timing.ts';
+import type { Draft } from '../src/domain/draft.ts';
 import type { MeasureValue } from '../src/domain/measure.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { Prompt } from '../src/domain/prompt.ts';
@@ -15,7 +16,8 @@ import type { ReportMark } from '../src/domain/report-state.ts';
 import type { RequestDecision } from '../src/domain/request.ts';
 import type { RiskRevision } from '../src/domain/risk.ts';
 import type { Progress, Update } from '../src/domain/update.ts';
-import type { AuditEntry, Conversation, Feed, GroupLink } from '../src/usecases/ports.ts';
+import type { AuditEntry } from '../src/usecases/audit-ports.ts';
+import type { Conversation, Feed, GroupLink } from '../src/usecases/ports.ts';
 
 /** Whole and plausible things of the house, of which a test names only what it is about. */
 
@@ -140,6 +142,29 @@ export function aCandidate(of: Partial<Candidate> = {}): Candidate {
 }
 
 /** Half done, without a colour. */
+/** What Ann has begun to write about D05 in Barrow, at nine. */
+export function aDraft(of: Partial<Draft> = {}): Draft {
+  return {
+    dutyId: 'D05',
+    groupId: 'barrow',
+    roundId: '2026-12-10',
+    person: { tenantId: TENANT, objectId: ANN },
+    inputs: {
+      standing: 'at risk',
+      percent: '40',
+      changed: 'Two more patrols on Friday',
+      obstacle: '',
+      unblocker: '',
+      forecastOn: '',
+      evidenceUrl: '',
+    },
+    basedOn: 0,
+    savedAt: NINE,
+    untilAt: '2026-12-18T00:00:00.000Z',
+    ...of,
+  };
+}
+
 export function aNoted(of: Partial<Noted> = {}): Noted {
   return {
     status: 'in_progress',

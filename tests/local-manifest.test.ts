@@ -11,6 +11,16 @@ describe('what the rehearsal room takes from the manifest', () => {
     expect((await readManifest(OURS, 'x')).permissions).toEqual(['ChannelMessage.Read.Group', 'ChatMessage.Read.Chat']);
   });
 
+  it('are the tabs of everybody’s own chat, and one beside the posts of a channel', async () => {
+    expect((await readManifest(OURS, 'x')).tabs).toEqual({
+      personal: [
+        { entityId: 'overview', name: 'Overview' },
+        { entityId: 'my-updates', name: 'My updates' },
+      ],
+      shared: [{ entityId: 'overview', name: 'CSP Progress' }],
+    });
+  });
+
   it('are the actions in the menu of a message, the searches of the box, and the hosts of links', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'csp-manifest-'));
     const path = join(folder, 'manifest.json');
@@ -26,9 +36,13 @@ describe('what the rehearsal room takes from the manifest', () => {
     ];
     const messageHandlers = [{ type: 'link', value: { domains: ['${PUBLIC_HOST}', '*.example.org'] } }];
     const authorization = { permissions: { resourceSpecific: [] } };
-    writeFileSync(path, JSON.stringify({ authorization, composeExtensions: [{ commands, messageHandlers }] }));
+    writeFileSync(
+      path,
+      JSON.stringify({ name: { short: 'App' }, authorization, composeExtensions: [{ commands, messageHandlers }] }),
+    );
     const parameter = { name: 'words', title: 'Duty', description: 'A code' };
     expect(await readManifest(path, 'progress.example.net')).toEqual({
+      tabs: { personal: [], shared: [] },
       permissions: [],
       messageActions: [{ id: 'record', title: 'Record as update', description: 'Keep it' }],
       compose: {

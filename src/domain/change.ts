@@ -15,7 +15,9 @@ export type Changed =
   | { kind: 'lead'; dutyId: string; organisationId: string | null }
   /** A board by its id. */
   | { kind: 'board moved'; boardId: Day; to: Day }
-  | { kind: 'round opening'; opening: RoundOpening };
+  | { kind: 'round opening'; opening: RoundOpening }
+  /** At the foot of cards and of reports that are compiled from now on; empty for none. */
+  | { kind: 'marking'; marking: string };
 
 /** Changes are added, never altered: `number` counts from 1, and the newest about a thing stands. */
 export interface Change {

@@ -9,6 +9,8 @@ import { addDays, isWorkingDay } from './working-days.ts';
 
 /** Further ahead than this no deadline is shown and no reminder is planned, so a closure would show no effect. */
 const DAYS_AHEAD = 800;
+/** As in the data file: a marking stands on every page and card. */
+const LONGEST_MARKING = 60;
 
 /** Why something of the register can not be changed so. */
 export type ChangeFault =
@@ -21,6 +23,8 @@ export type ChangeFault =
   | { fault: 'free already'; on: Day; because: string }
   | { fault: 'board'; on: Day }
   | { fault: 'not closed'; on: Day; because: string | undefined }
+  /** `most` characters, on one line. */
+  | { fault: 'long marking'; most: number }
   | ReassignFault;
 
 /**
@@ -58,6 +62,8 @@ function apply(register: Partnership, standing: Partnership, changed: Changed): 
       return withBoard(standing, changed.boardId, changed.to);
     case 'round opening':
       return standing.roundOpening === changed.opening ? standing : { ...standing, roundOpening: changed.opening };
+    case 'marking':
+      return standing.marking === changed.marking ? standing : { ...standing, marking: changed.marking };
   }
 }
 
@@ -128,6 +134,9 @@ export function faultsIn(
       return faultsInMove(partnership, changed, standing.today);
     case 'round opening':
       return partnership.roundOpening === changed.opening ? [{ fault: 'no change' }] : [];
+    case 'marking':
+      if (changed.marking.length > LONGEST_MARKING) return [{ fault: 'long marking', most: LONGEST_MARKING }];
+      return partnership.marking === changed.marking ? [{ fault: 'no change' }] : [];
   }
 }
 
@@ -176,6 +185,8 @@ export function subjectOf(changed: Changed): string {
       return changed.boardId;
     case 'round opening':
       return 'rounds';
+    case 'marking':
+      return 'marking';
     case 'closure day added':
     case 'closure day removed':
       return changed.on;
@@ -212,5 +223,7 @@ export function inverseOf(register: Partnership, before: readonly Change[], chan
     }
     case 'round opening':
       return { ...changed, opening: applyChanges(register, before).roundOpening };
+    case 'marking':
+      return { ...changed, marking: applyChanges(register, before).marking };
   }
 }

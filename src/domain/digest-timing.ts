@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Instant } from './day.ts';
-import type { PersonKey } from './person.ts';
+import type { Person, PersonKey } from './person.ts';
 import { instantAt } from './quiet-hours.ts';
 import type { Round } from './round.ts';
 import { addDays, addWorkingDays, isWorkingDay } from './working-days.ts';
@@ -21,6 +21,24 @@ export interface DigestChoice {
 }
 
 export const USUAL_TIME = '09:00';
+/** Digests come in working hours alone; both are included. */
+export const DIGEST_HOURS = { first: '08:00', last: '17:30' } as const;
+
+/** Without a choice the chair hears by round; a manager chooses to. */
+const OF_CHAIR: DigestTiming = { kind: 'by round', time: USUAL_TIME };
+const OF_OTHERS: DigestTiming = { kind: 'off' };
+
+/** When the digest comes to somebody who has chosen nothing. */
+export function usualTiming({ roles }: Pick<Person, 'roles'>): DigestTiming {
+  return roles.includes('chair') ? OF_CHAIR : OF_OTHERS;
+}
+
+/** What is wrong with a timing; undefined when somebody may choose it. */
+export function faultInTiming(timing: DigestTiming): 'weekend' | 'not in working hours' | undefined {
+  if (timing.kind === 'off') return undefined;
+  if (timing.time < DIGEST_HOURS.first || timing.time > DIGEST_HOURS.last) return 'not in working hours';
+  return timing.kind === 'weekly' && (timing.weekday < 1 || timing.weekday > 5) ? 'weekend' : undefined;
+}
 
 /** One digest that is due. */
 export interface DigestDue {

@@ -48,7 +48,7 @@ export interface MeasureLine {
 }
 
 const QUARTERS_KEPT = 8;
-const SMALL = 5;
+export const SMALL = 5;
 
 /** Every measure of a duty at the newest quarter that ended within the period; `values` in any order, all revisions. */
 export function measureLinesOf(duty: Duty, values: readonly MeasureValue[], throughOn: Day): MeasureLine[] {

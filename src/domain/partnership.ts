@@ -1,5 +1,6 @@
 import type { ClockTemplate } from './clock-template.ts';
 import type { Day } from './day.ts';
+import type { Retention } from './retention.ts';
 
 /** A partner agency. `duty` says why it sits at the table: Crime and Disorder Act 1998 s.5(1), s.5(2), s.5(3) or 2011 Act s.10. */
 export interface Organisation {
@@ -151,6 +152,8 @@ export interface Partnership {
   /** Whether prompts go out by themselves on their day. */
   roundOpening: RoundOpening;
   reverseSchedule: ReverseSchedule;
+  /** How long things are kept that are no part of the record. */
+  retention: Retention;
   /** Telephone numbers of organisations and teams, in any way of writing: these may stand in an update. */
   switchboards: readonly { number: string; name: string }[];
   /** Bank holidays of England and Wales. */

@@ -51,6 +51,7 @@ export const ACTS = [
   'decide requests',
   'ask questions',
   'see detections',
+  'read the audit',
   'keep risks',
   'place people',
   'place the chair or manager',
@@ -75,6 +76,7 @@ const MANAGING: readonly Act[] = [
   'decide requests',
   'ask questions',
   'see detections',
+  'read the audit',
   'keep risks',
   'place people',
 ];

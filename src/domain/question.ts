@@ -9,6 +9,9 @@ export type Asked =
   | { kind: 'group'; groupId: string }
   | { kind: 'person'; tenantId: string; objectId: string; name: string };
 
+/** Through which door an answer came. */
+export type AnswerDoor = 'card' | 'reply' | 'command' | 'tab';
+
 export type QuestionDeed =
   | {
       kind: 'asked';
@@ -21,7 +24,7 @@ export type QuestionDeed =
       /** Where it was asked, for an asker who has no chat with the bot. With `;messageid=` in a channel. */
       askedIn: string;
     }
-  | { kind: 'answered'; text: string; by: 'card' | 'reply' | 'command' }
+  | { kind: 'answered'; text: string; by: AnswerDoor }
   | { kind: 'withdrawn' };
 
 /** What happened to a question. Entries are added, never changed; (number, revision) is unique. */

@@ -82,6 +82,14 @@ export function nextStep(round: Round, today: Day): RoundStep | undefined {
   return ROUND_STEPS.find((step) => round[step] >= today);
 }
 
+/** How many working days before (negative) and after the board each step lies, in the order of time; the board is 0. */
+export function scheduleOf({ reverseSchedule }: Partnership): { step: RoundStep; workingDays: number }[] {
+  return ROUND_STEPS.map((step) => {
+    const name = STEPS[step];
+    return { step, workingDays: name === null ? 0 : reverseSchedule[name] };
+  });
+}
+
 /** Dates by the reverse schedule, in working days before and after the board. */
 function planRound(partnership: Partnership, { id, on, covers }: Board): Round {
   const freeDays = freeDaysOf(partnership);

@@ -47,10 +47,11 @@ export interface Sayer extends PersonKey {
   organisationId: string | null;
 }
 
-/** Where it was said. A reply is found again by its message, when that is edited or deleted. */
+/** Where it was said. A reply is found again by its message, when that is edited or deleted; the tab is no conversation. */
 export type Source =
-  | { by: 'card' | 'command' | 'tab'; conversationId: string }
-  | { by: 'reply'; conversationId: string; messageId: string };
+  | { by: 'card' | 'command'; conversationId: string }
+  | { by: 'reply'; conversationId: string; messageId: string }
+  | { by: 'tab' };
 
 /**
  * One revision of what was said about a slot. Revisions are added, never changed: (slot, revision) is unique,

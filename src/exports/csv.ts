@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { PublicVersion } from '../domain/public-report.ts';
 import type { ReportVersion } from '../domain/report.ts';
 import { STANDINGS } from '../domain/standing.ts';
-import type { ExportFile } from '../usecases/ports.ts';
+import type { ExportFile, WriteTable } from '../usecases/ports.ts';
 import { fileName } from './export-file.ts';
 import { printable } from './printable.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
@@ -34,6 +34,12 @@ export async function exportPublicCsv(version: PublicVersion): Promise<ExportFil
   };
   const body = writeCsv({ columns: sheet.columns.map((name) => ({ name })), rows: sheet.rows });
   return { name: fileName(version, 'csv', 'public-progress-report'), contentType: CSV, body };
+}
+
+/** Any table. */
+export async function writeTable({ name, columns, rows }: Parameters<WriteTable>[0]): Promise<ExportFile> {
+  const body = writeCsv({ columns: columns.map((column) => ({ name: column })), rows });
+  return { name: `${name}.csv`, contentType: CSV, body };
 }
 
 /** UTF-8 with a mark for Excel, CRLF (RFC 4180). A text that a spreadsheet would run gets an apostrophe before it. */

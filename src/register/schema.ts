@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LADDER_LIMITS } from '../domain/ladder.ts';
 import type { Partnership } from '../domain/partnership.ts';
+import { RETENTION } from '../domain/retention.ts';
 import { clockFields } from './clock-fields.ts';
 import { day, expected, finite, id, list, oneOf, settings, telephone, whole, words, yesOrNo } from './fields.ts';
 import { measureIdOf } from './measure-id.ts';
@@ -119,6 +120,12 @@ export const partnershipSchema: z.ZodType<Partnership> = settings('the partnersh
     actionsOut: after,
     minutesOut: after,
   }),
+  retention: settings('how long things are kept', {
+    messageMonths: whole('a number of months', 3, 120).default(RETENTION.messageMonths),
+    detectionMonths: whole('a number of months', 2, 120).default(RETENTION.detectionMonths),
+    auditYears: whole('a number of years', 1, 100).default(RETENTION.auditYears),
+    rolelessDays: whole('a number of days', 30, 3650).default(RETENTION.rolelessDays),
+  }).default(RETENTION),
   holidays: list('a list of holidays', holiday),
   closureDays: list('a list of closure days', holiday).default([]),
   holidaysElsewhere: list('a list of holidays elsewhere', holiday).default([]),

@@ -11,6 +11,7 @@ import { type ClockView, type RoomEvent, reactions } from './protocol.ts';
 import { react } from './react.ts';
 import type { Change } from './room.ts';
 import { personOf, placeOf, Refused, type Stage } from './stage.ts';
+import { openTab } from './tabs.ts';
 import { type Offer, viewMessage, viewRoom } from './views.ts';
 
 const text = z.string().trim().min(1);
@@ -54,6 +55,13 @@ const channelRequest = z.object({
   name: z.string().max(50).exactOptional(),
 });
 const memberRequest = z.object({ as: text, teamId: text, action: z.enum(['add', 'remove']), objectId: text });
+const tabRequest = z.object({
+  as: text,
+  conversationId: text,
+  entityId: text,
+  theme: z.enum(['light', 'dark', 'contrast']),
+  page: z.string().startsWith('/').max(500).exactOptional(),
+});
 const personalRequest = z.object({ as: text });
 const clockRequest = z.object({ to: z.enum(['next hour', 'next working day', 'next deadline', 'run a week']) });
 const messagesQuery = z.object({ as: text, conversation: text });
@@ -134,6 +142,9 @@ export function createClientApi(stage: Stage, exchanges: Exchanges, clock: Clock
   router.post('/personal', (request, response) => {
     const { objectId } = personOf(stage, read(personalRequest, request.body).as);
     response.json({ conversationId: openChat(stage, objectId) });
+  });
+  router.post('/tab', (request, response) => {
+    response.json(openTab(stage, read(tabRequest, request.body)));
   });
   router.get('/clock', (_request, response) => {
     response.json(clockNow());

@@ -48,6 +48,40 @@ export interface Cast {
   groupChats: RoomGroupChat[];
 }
 
+/** A tab of the app beside the messages of a conversation. */
+export interface RoomTab {
+  entityId: string;
+  name: string;
+}
+
+export interface RoomTabs {
+  /** Address of the tab, with its slash at the end; a link below it opens the tab in the room. Empty without a tab. */
+  url: string;
+  /** In everybody's own chat with the bot. */
+  personal: RoomTab[];
+  /** In every channel and group chat that has the app. */
+  shared: RoomTab[];
+}
+
+/** POST /api/tab: the address that opens a tab as this person, once. */
+export interface TabRequest {
+  as: string;
+  conversationId: string;
+  entityId: string;
+  theme: 'light' | 'dark' | 'contrast';
+  /** `/duties/d07` */
+  page?: string;
+}
+export interface TabAnswer {
+  url: string;
+}
+
+/** What the tab in its frame asks of the room, by postMessage: to follow a link that leads to somewhere in Teams. */
+export interface TabWish {
+  kind: 'open link';
+  href: string;
+}
+
 /** GET /api/room */
 export interface RoomView extends Cast {
   bot: { id: string; name: string };
@@ -59,6 +93,7 @@ export interface RoomView extends Cast {
   messageActions: { id: string; title: string; description?: string }[];
   /** What the box in which people write offers: the app's searches, and the hosts whose links it unfolds. */
   compose: { searches: RoomSearch[]; linkDomains: string[] };
+  tabs: RoomTabs;
   /** One or two plain sentences: what to type first. */
   welcome: string;
 }

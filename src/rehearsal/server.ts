@@ -18,6 +18,7 @@ import { createGate, documentedLimits, type Limits, openGate } from './limits.ts
 import type { Cast, RoomView } from './protocol.ts';
 import { Room } from './room.ts';
 import { Refused, type Stage } from './stage.ts';
+import { type AppTabs, NO_TABS } from './tabs.ts';
 
 export interface RehearsalOptions {
   /** A loopback name: `127.0.0.1`, `localhost` or `::1`. */
@@ -34,6 +35,8 @@ export interface RehearsalOptions {
   messageActions?: RoomView['messageActions'];
   /** No searches and no links unless told. */
   compose?: RoomView['compose'];
+  /** None unless told. */
+  tabs?: AppTabs;
   welcome: string;
   /** Where the room's history is kept across restarts; without it the room forgets. */
   folder?: string;
@@ -94,15 +97,27 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
     newId,
   });
   const permissions = options.permissions ?? ['ChannelMessage.Read.Group'];
-  const { commands, messageActions = [], compose = { searches: [], linkDomains: [] }, welcome } = options;
+  const {
+    commands,
+    messageActions = [],
+    compose = { searches: [], linkDomains: [] },
+    tabs = NO_TABS,
+    welcome,
+  } = options;
   const files = createFiles({
     url: `${url}/files`,
     newId,
     ...(options.folder === undefined ? {} : { folder: join(options.folder, 'files') }),
   });
-  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions, messageActions, compose, files };
+  const stage: Stage = { room, delivery, serviceUrl, now, newId, permissions, messageActions, compose, tabs, files };
   const clock = createClockControl(options.clock, (view) => room.tell({ kind: 'clock', clock: view }));
-  const api = createClientApi(stage, exchanges, clock, { commands, messageActions, compose, welcome });
+  const api = createClientApi(stage, exchanges, clock, {
+    commands,
+    messageActions,
+    compose,
+    tabs: { url: tabs.url, personal: tabs.personal, shared: tabs.shared },
+    welcome,
+  });
 
   app.disable('x-powered-by');
   app.use(guardLoopback());

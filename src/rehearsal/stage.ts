@@ -5,6 +5,7 @@ import type { Files } from './files.ts';
 import type { RoomPerson, RoomView } from './protocol.ts';
 
 import type { Place, Room } from './room.ts';
+import type { AppTabs } from './tabs.ts';
 
 /** What every deed in the room needs: its state, the way to the bot, the clock. */
 export interface Stage {
@@ -20,6 +21,7 @@ export interface Stage {
   messageActions: RoomView['messageActions'];
   /** What the box in which people write offers. */
   compose: RoomView['compose'];
+  tabs: AppTabs;
   /** Where bots put files that people allow. */
   files: Files;
 }

@@ -5,7 +5,7 @@ import type { Room } from './room.ts';
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 
 /** What the app's manifest offers people, and what a newcomer is told. */
-export type Offer = Pick<RoomView, 'commands' | 'messageActions' | 'compose' | 'welcome'>;
+export type Offer = Pick<RoomView, 'commands' | 'messageActions' | 'compose' | 'tabs' | 'welcome'>;
 
 /** The room as its visitors see it. */
 export function viewRoom(room: Room, offer: Offer): RoomView {

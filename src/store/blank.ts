@@ -31,7 +31,13 @@ export const BLANK_CONVERSATION = {
 } as const satisfies Partial<Conversation>;
 
 /** Before anything was planned. */
-export const BLANK_BOOKMARK = { throughOn: null, asked: 0, answered: 0, lookedAt: null } as const satisfies Bookmark;
+export const BLANK_BOOKMARK = {
+  throughOn: null,
+  startedOn: null,
+  asked: 0,
+  answered: 0,
+  lookedAt: null,
+} as const satisfies Bookmark;
 
 /** Only the fields that were given: a field left out must not wipe what is known. */
 export function given<Fields extends object>(fields: Fields): Given<Fields>;

@@ -38,6 +38,10 @@ export function revisionId(slot: Slot, revision: number): string {
   return `${slotId(slot)}:${revision}`;
 }
 
+export function draftId(person: PersonKey, slot: Slot): string {
+  return `${personId(person)}:${slotId(slot)}`;
+}
+
 export function updateId(update: Update): string {
   return revisionId(update, update.revision);
 }

@@ -1,9 +1,12 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { CONFIGURE, readEntity } from './host/entity.ts';
 import type { Host } from './host/host.ts';
 import { openHost } from './host/open-host.ts';
+import { followTeamsLinks } from './host/teams-link.ts';
 import { TabTheme } from './host/theme.tsx';
 import { Layout } from './layout.tsx';
+import { Configure } from './pages/configure/configure.tsx';
 import { Notice } from './parts/notice.tsx';
 import { ApiFault } from './state/api.ts';
 import { SessionProvider, useApi } from './state/session.tsx';
@@ -41,9 +44,10 @@ export function App() {
 function SignedIn({ host }: { host: Host }) {
   const { data: me, error } = useApi('/me');
   useEffect(() => {
-    if (me) host.showReady();
-    else if (error) host.showFailed(error.message);
+    if (me || error) host.showReady();
   }, [host, me, error]);
+  useEffect(() => followTeamsLinks(host), [host]);
+  if (me && readEntity() === CONFIGURE) return <Configure configuring={host.configuring} />;
   if (me) return <Layout firstPage={host.firstPage} />;
   if (!error) return <Spinner label="Signing in" style={{ paddingTop: '20vh' }} />;
   const detail = error instanceof ApiFault ? error.fault.detail : error.message;

@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/delivery.ts';
 import { sayFinding } from '../domain/delivery-words.ts';
-import { count, formatDayLong, formatInstant, joinWords } from '../domain/words.ts';
+import { count, formatDayLong, joinWords } from '../domain/words.ts';
 import { plain } from './plain.ts';
 
 /** Why a group's prompt was not posted, and what to do about it. */

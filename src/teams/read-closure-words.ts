@@ -1,9 +1,6 @@
 import type { Day } from '../domain/day.ts';
-import { addDays, daysBetween } from '../domain/working-days.ts';
+import { daysOfClosure } from '../usecases/close-days.ts';
 import type { Language, ReadDay } from '../usecases/ports.ts';
-
-/** Longer than any Christmas. */
-export const MOST_CLOSED_DAYS = 31;
 
 export type ReadClosure =
   | { outcome: 'days'; days: Day[]; name: string }
@@ -40,11 +37,8 @@ function readWithinMonth(day: number, end: string, language: Language, today: Da
 }
 
 function spanOf({ on: fromOn }: Dated, toOn: Day, rest: string): ReadClosure {
-  if (toOn < fromOn) return { outcome: 'backwards', fromOn, toOn };
-  const length = daysBetween(fromOn, toOn) + 1;
-  if (length > MOST_CLOSED_DAYS) return { outcome: 'too many', most: MOST_CLOSED_DAYS };
-  const days = Array.from({ length }, (_, place) => addDays(fromOn, place));
-  return { outcome: 'days', days, name: rest.replace(/^[:,–-]\s*/u, '').trim() };
+  const span = daysOfClosure(fromOn, toOn);
+  return span.outcome === 'days' ? { ...span, name: rest.replace(/^[:,–-]\s*/u, '').trim() } : span;
 }
 
 /** The longest beginning of the words that is a day, or a day that the calendar does not have; and what follows it. */

@@ -1,4 +1,4 @@
-import { type DigestTiming, USUAL_TIME } from '../domain/digest-timing.ts';
+import { type DigestTiming, faultInTiming, USUAL_TIME } from '../domain/digest-timing.ts';
 
 export type ReadTiming =
   | { outcome: 'timing'; timing: DigestTiming }
@@ -7,8 +7,6 @@ export type ReadTiming =
   | { outcome: 'unreadable' };
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const FIRST = '08:00';
-const LAST = '17:30';
 
 /** "off", "by round", "by round 8:30am", "weekly", "weekly monday 8am", "every friday at 14:00". */
 export function readDigestWords(words: string): ReadTiming {
@@ -25,14 +23,14 @@ export function readDigestWords(words: string): ReadTiming {
   if (kind === '' || (kind === 'every' && day === '')) return { outcome: 'unreadable' };
   const time = named === '' ? readTime(hour, minute, half) : '12:00';
   if (time === undefined) return { outcome: 'unreadable' };
-  if (time < FIRST || time > LAST) return { outcome: 'not in working hours' };
-  if (kind === 'by round') {
-    return day === '' ? { outcome: 'timing', timing: { kind: 'by round', time } } : { outcome: 'unreadable' };
-  }
+  const byRound = { kind: 'by round', time } as const;
+  if (faultInTiming(byRound)) return { outcome: 'not in working hours' };
+  if (kind === 'by round') return day === '' ? { outcome: 'timing', timing: byRound } : { outcome: 'unreadable' };
   const weekday = day === '' ? 1 : WEEKDAYS.findIndex((name) => name.startsWith(day)) + 1;
   if (weekday === 0) return { outcome: 'unreadable' };
-  if (weekday > 5) return { outcome: 'weekend' };
-  return { outcome: 'timing', timing: { kind: 'weekly', weekday, time } };
+  const weekly = { kind: 'weekly', weekday, time } as const;
+  const fault = faultInTiming(weekly);
+  return fault ? { outcome: fault } : { outcome: 'timing', timing: weekly };
 }
 
 function readTime(hour: string, minute: string, half: string): string | undefined {

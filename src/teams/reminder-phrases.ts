@@ -1,4 +1,3 @@
-import { type ArrangeFault, FARTHEST_DAYS, LONGEST_DAYS } from '../domain/arrange-rules.ts';
 import type { Day } from '../domain/day.ts';
 import { formatDay, formatDayLong } from '../domain/words.ts';
 
@@ -54,21 +53,3 @@ export const reminderPhrases = {
   notYoursToEnd: 'Only the person or the CSP manager can end that. Nothing was changed.',
   alone: 'Your reminders are yours alone. Type **reminders** in your own chat with me.',
 } as const;
-
-/** Why something could not be arranged, and what can. `whose` is "Leave" or "A pause". */
-export function explainArrangeFault(fault: ArrangeFault, whose: 'Leave' | 'A pause'): string {
-  switch (fault.fault) {
-    case 'past':
-      return `That day has passed, so nothing was arranged. The earliest is today, ${formatDay(fault.earliestOn)}.`;
-    case 'ends first':
-      return `${formatDay(fault.untilOn)} comes before ${formatDay(fault.fromOn)}, so nothing was arranged. Give the first day, then the last.`;
-    case 'too long':
-      return `${whose} lasts at most ${LONGEST_DAYS} days, so nothing was arranged. The latest last day is ${formatDay(fault.latestOn)}.`;
-    case 'too far':
-      return `I read ${formatDay(fault.fromOn)}. ${whose} begins at most ${FARTHEST_DAYS} days ahead, by ${formatDay(fault.latestOn)}, so nothing was arranged.`;
-    case 'own stand-in':
-      return 'You can not stand in for yourself, so nothing was arranged. Name a colleague, or nobody.';
-    case 'stand-in away':
-      return `That person is away from ${formatDay(fault.fromOn)} to ${formatDay(fault.untilOn)}, so nothing was arranged. Name somebody else, or nobody.`;
-  }
-}

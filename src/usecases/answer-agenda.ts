@@ -7,7 +7,14 @@ import { addDays, dayOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
 
 /** As far as a ladder climbs after a deadline. */
-export const CHASED_DAYS = 90;
+const CHASED_DAYS = 90;
+
+/** The earliest day whose deadlines somebody may still be late with; none of those before CSP Progress was there. */
+export async function chasedFrom({ store, now }: Pick<Tools, 'store' | 'now'>): Promise<Day> {
+  const farthest = addDays(dayOf(now()), -CHASED_DAYS);
+  const { startedOn } = await store.plan.read();
+  return startedOn !== null && startedOn > farthest ? startedOn : farthest;
+}
 
 /** One line of deadlines, as a page shows it. */
 export interface DeadlineLine {
@@ -31,10 +38,12 @@ export interface DeadlineLine {
 
 /** The lines of an agenda, each with what was said of it. */
 export async function answerAgenda(
-  { store, partnership, now }: Pick<Tools, 'store' | 'partnership' | 'now'>,
+  tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
   items: readonly AgendaItem[],
 ): Promise<DeadlineLine[]> {
+  const { store, partnership, now } = tools;
   const today = dayOf(now());
+  const chased = await chasedFrom(tools);
   const freeDays = freeDaysOf(partnership);
   const answers = await store.deadlineAnswers.newestOf(items.map(({ id }) => id));
   const done = new Map(answers.filter(({ said }) => said === 'done').map((one) => [one.deadlineId, one]));
@@ -49,15 +58,15 @@ export async function answerAgenda(
       including: item.including,
       dutyId: item.duty?.id ?? null,
       when: sayWhen(item.on, today, freeDays),
-      state: answer ? 'done' : stateOf(item, today),
+      state: answer ? 'done' : stateOf(item, today, chased),
       done: answer ? { by: answer.by.name, at: answer.at } : null,
     };
   });
 }
 
-function stateOf({ kind, on }: AgendaItem, today: Day): DeadlineLine['state'] {
+function stateOf({ kind, on }: AgendaItem, today: Day, chased: Day): DeadlineLine['state'] {
   if (on >= today) return 'ahead';
-  return kind !== 'round' && on >= addDays(today, -CHASED_DAYS) ? 'late' : 'past';
+  return kind !== 'round' && on >= chased ? 'late' : 'past';
 }
 
 /** "Led by Council", "Owed by Barrow", "From every group that is asked" */

@@ -16,38 +16,80 @@ export type ArrangeTools = Pick<Tools, 'store' | 'partnership' | 'now'>;
 export type LeaveOutcome = Arrange<ArrangeFault> | { outcome: 'no such stand-in' };
 export type PauseOutcome = Arrange<ArrangeFault> | { outcome: 'nobody to pause' } | { outcome: 'not yours' };
 
+type Leave = Extract<Arranged, { kind: 'leave' }>;
+type Pause = Extract<Arranged, { kind: 'pause' }>;
+
+/** What is asked for, ready to be arranged, with what is wrong with it given all that stand; or why it can not be meant. */
+export type Judged<Kind, Refusal> =
+  | {
+      outcome: 'readable';
+      arranged: Kind;
+      findFault: (all: readonly Arrangement[], today: Day) => ArrangeFault | undefined;
+    }
+  | Refusal;
+
+export interface LeaveAsk {
+  who: Person;
+  fromOn: Day;
+  untilOn: Day;
+  standIn: PersonKey | null;
+}
+
+export interface PauseAsk {
+  by: Person;
+  whom: { groupId: string } | PersonKey;
+  fromOn: Day;
+  untilOn: Day;
+}
+
 /** Somebody is away on these days, both included; a stand-in gets their reminders meanwhile. */
-export async function arrangeLeave(
-  tools: ArrangeTools,
-  ask: { who: Person; fromOn: Day; untilOn: Day; standIn: PersonKey | null },
-): Promise<LeaveOutcome> {
-  const { fromOn, untilOn } = ask;
-  const standIn = ask.standIn && (await tools.store.people.get(ask.standIn));
-  if (ask.standIn && !standIn) return { outcome: 'no such stand-in' };
-  const person = keyOf(ask.who);
-  const arranged = { kind: 'leave', person, fromOn, untilOn, standIn: standIn ? keyOf(standIn) : null } as const;
-  return arrange(tools, person, arranged, (all, today) => {
-    const fault = faultInDays(arranged, today);
-    return fault ?? (arranged.standIn ? faultInStandIn(arranged.standIn, arranged, all) : undefined);
-  });
+export async function arrangeLeave(tools: ArrangeTools, ask: LeaveAsk): Promise<LeaveOutcome> {
+  const judged = await judgeLeave(tools, ask);
+  return judged.outcome === 'readable' ? arrange(tools, keyOf(ask.who), judged.arranged, judged.findFault) : judged;
 }
 
 /** The manager stops the reminders of a group or a person for a while. */
-export async function arrangePause(
+export async function arrangePause(tools: ArrangeTools, ask: PauseAsk): Promise<PauseOutcome> {
+  const judged = await judgePause(tools, ask);
+  return judged.outcome === 'readable' ? arrange(tools, keyOf(ask.by), judged.arranged, judged.findFault) : judged;
+}
+
+export async function judgeLeave(
   tools: ArrangeTools,
-  ask: { by: Person; whom: { groupId: string } | PersonKey; fromOn: Day; untilOn: Day },
-): Promise<PauseOutcome> {
-  const { fromOn, untilOn, whom } = ask;
-  if (!may(ask.by, 'pause reminders')) return { outcome: 'not yours' };
+  ask: LeaveAsk,
+): Promise<Judged<Leave, { outcome: 'no such stand-in' }>> {
+  const { fromOn, untilOn } = ask;
+  const standIn = ask.standIn && (await tools.store.people.get(ask.standIn));
+  if (ask.standIn && !standIn) return { outcome: 'no such stand-in' };
+  const arranged: Leave = {
+    kind: 'leave',
+    person: keyOf(ask.who),
+    fromOn,
+    untilOn,
+    standIn: standIn ? keyOf(standIn) : null,
+  };
+  return {
+    outcome: 'readable',
+    arranged,
+    findFault: (all, today) =>
+      faultInDays(arranged, today) ?? (arranged.standIn ? faultInStandIn(arranged.standIn, arranged, all) : undefined),
+  };
+}
+
+export async function judgePause(
+  tools: ArrangeTools,
+  { by, whom, fromOn, untilOn }: PauseAsk,
+): Promise<Judged<Pause, { outcome: 'nobody to pause' } | { outcome: 'not yours' }>> {
+  if (!may(by, 'pause reminders')) return { outcome: 'not yours' };
   const known = 'groupId' in whom ? findGroup(tools.partnership, whom.groupId) : await tools.store.people.get(whom);
   if (!known) return { outcome: 'nobody to pause' };
-  const arranged = {
+  const arranged: Pause = {
     kind: 'pause',
     whom: 'groupId' in whom ? { groupId: whom.groupId } : keyOf(whom),
     fromOn,
     untilOn,
-  } as const;
-  return arrange(tools, keyOf(ask.by), arranged, (_all, today) => faultInDays(arranged, today));
+  };
+  return { outcome: 'readable', arranged, findFault: (_all, today) => faultInDays(arranged, today) };
 }
 
 /**

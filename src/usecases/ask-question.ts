@@ -13,8 +13,10 @@ import {
   readQuestion,
 } from '../domain/question.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
+import type { Source } from '../domain/update.ts';
 import { weighDate } from '../domain/wanted-date.ts';
 import { addWorkingDays, dayOf } from '../domain/working-days.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import { findOwnChat } from './own-chat.ts';
 import type { Tools } from './ports.ts';
 import { queueDelivery } from './queue-delivery.ts';
@@ -58,6 +60,8 @@ export async function askQuestion(
     askedIn: string;
     who: Person;
     declaration: Declaration | null;
+    /** A card unless told. */
+    door?: Source['by'];
   },
 ): Promise<AskOutcome> {
   const { who, text, dueOn } = ask;
@@ -68,7 +72,7 @@ export async function askQuestion(
   if (weighed.isPast) return { outcome: 'past' };
   const { freeBecause, days } = weighed;
   if (freeBecause !== null) return { outcome: 'not a working day', because: freeBecause, days };
-  const screened = await screenWords(tools, { words: [text], declaration: ask.declaration, door: 'card' });
+  const screened = await screenWords(tools, { words: [text], declaration: ask.declaration, door: ask.door ?? 'card' });
   if (screened.outcome === 'personal data') return screened;
   const found = await findAsked(tools, ask.whom, who);
   if (found.outcome !== 'found') return found;
@@ -87,6 +91,14 @@ export async function askQuestion(
       at: tools.now(),
     };
     if (!known && (await tools.store.questions.add(event)) === 'taken') continue;
+    const { declaration } = ask;
+    await noteDeclaration(tools, {
+      words: [text],
+      declaration,
+      subject: `question:${number}:1`,
+      by: who,
+      at: event.at,
+    });
     await follow(tools, event, route, { kind: 'question', person, number, again: null });
     const question = readQuestion([event]);
     if (question) return { outcome: 'asked', question, isRepeat: known !== undefined };

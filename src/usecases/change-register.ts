@@ -137,6 +137,7 @@ function isSameChanged(one: Changed, other: Changed): boolean {
   if (one.kind === 'lead') return other.kind === one.kind && other.organisationId === one.organisationId;
   if (one.kind === 'board moved') return other.kind === one.kind && other.to === one.to;
   if (one.kind === 'round opening') return other.kind === one.kind && other.opening === one.opening;
+  if (one.kind === 'marking') return other.kind === one.kind && other.marking === one.marking;
   if (one.kind !== 'ladder' || other.kind !== 'ladder') return true;
   return one.ladder === null || other.ladder === null
     ? one.ladder === other.ladder
@@ -147,13 +148,13 @@ function isAboutTheSame(one: Change, other: Change): boolean {
   return subjectOf(one.changed) === subjectOf(other.changed);
 }
 
-/** Every change is in the audit, under a name that repeats harmlessly. The name of a closure is somebody's own words. */
+/** Every change is in the audit, under a name that repeats harmlessly. The name of a closure and a marking are somebody's own words. */
 async function audit(tools: Pick<Tools, 'store'>, { number, changed, by, at }: Change): Promise<void> {
   await tools.store.audit.append({
     id: `change:${number}`,
     at,
     by,
-    act: changed.kind === 'ladder' || changed.kind === 'lead' ? `${changed.kind} changed` : changed.kind,
+    act: ['ladder', 'lead', 'marking'].includes(changed.kind) ? `${changed.kind} changed` : changed.kind,
     subject: subjectOf(changed),
     detail: detailOf(changed),
   });
@@ -173,6 +174,7 @@ function detailOf(changed: Changed): Record<string, string> {
     case 'group asked again':
     case 'closure day added':
     case 'closure day removed':
+    case 'marking':
       return {};
   }
 }

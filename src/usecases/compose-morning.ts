@@ -1,4 +1,6 @@
+import { actionDeadlinesOf } from '../domain/action-deadlines.ts';
 import { agendaIn } from '../domain/agenda.ts';
+import { standingActions } from '../domain/board-action.ts';
 import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { Day } from '../domain/day.ts';
 import { freeDaysOf } from '../domain/free-days.ts';
@@ -10,6 +12,7 @@ import { instantAt } from '../domain/quiet-hours.ts';
 import { reportStateOf } from '../domain/report-state.ts';
 import { roundsOf } from '../domain/round.ts';
 import { addDays, addWorkingDays, dayOf, daysBetween } from '../domain/working-days.ts';
+import { readAskedDeadlines } from './asked-deadlines.ts';
 import { reportKey } from './compile-report.ts';
 import { composeReminder } from './compose-reminder.ts';
 import { listRequests } from './list-requests.ts';
@@ -95,18 +98,17 @@ async function readPapers(tools: MorningTools): Promise<MorningView['papers']> {
   return { version, state: reportStateOf(marks.filter((mark) => mark.version === version)).state };
 }
 
-/** Open deadlines from today up to Sunday. */
+/** Open deadlines from today up to Sunday, with actions of the board and dates that were agreed for updates. */
 async function dueThisWeek(tools: MorningTools, on: Day): Promise<MorningView['due']> {
-  const { partnership } = tools;
+  const { store, partnership } = tools;
   // 5 January 1970 was a Monday.
   const toOn = addDays(on, 6 - (((daysBetween('1970-01-05', on) % 7) + 7) % 7));
-  const { open } = await listClocks(tools);
-  const items = agendaIn(
-    partnership,
-    { kind: 'partnership' },
-    { fromOn: on, toOn },
-    clockDeadlinesOf(partnership, open),
-  );
+  const besides = [
+    ...clockDeadlinesOf(partnership, (await listClocks(tools)).open),
+    ...actionDeadlinesOf(standingActions(await store.actions.all())),
+    ...(await readAskedDeadlines(tools)).deadlines.filter(({ kind }) => kind === 'agreed'),
+  ];
+  const items = agendaIn(partnership, { kind: 'partnership' }, { fromOn: on, toOn }, besides);
   const known = await Promise.all(items.map(({ id }) => readDeadline(tools, id)));
   return items.filter((_, index) => known[index]?.isMet !== true);
 }

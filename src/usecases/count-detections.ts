@@ -1,3 +1,4 @@
+import { wordsOfDoor } from '../domain/audit-words.ts';
 import type { Day } from '../domain/day.ts';
 import { addDays, dayOf, startOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
@@ -24,6 +25,28 @@ export async function countDetections(tools: Pick<Tools, 'store' | 'now'>): Prom
     kinds: tally(kinds),
     doors: tally(entries.map(({ subject }) => subject)),
     days: tally(entries.map(({ at }) => dayOf(at))).toSorted(([one], [other]) => (one < other ? 1 : -1)),
+  };
+}
+
+/** The same with words for people. */
+export interface DetectionsView {
+  days: number;
+  fromOn: Day;
+  total: number;
+  kinds: { name: string; times: number }[];
+  doors: { name: string; times: number }[];
+  byDay: { on: Day; times: number }[];
+}
+
+export async function viewDetections(tools: Pick<Tools, 'store' | 'now'>): Promise<DetectionsView> {
+  const { fromOn, total, kinds, doors, days } = await countDetections(tools);
+  return {
+    days: DETECTION_DAYS,
+    fromOn,
+    total,
+    kinds: kinds.map(([kind, times]) => ({ name: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, times })),
+    doors: doors.map(([door, times]) => ({ name: wordsOfDoor(door) ?? door, times })),
+    byDay: days.map(([on, times]) => ({ on, times })),
   };
 }
 

@@ -16,11 +16,12 @@ import {
   type Verdict,
 } from '../domain/request.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
-import type { Slot, Update } from '../domain/update.ts';
+import type { Slot, Source, Update } from '../domain/update.ts';
 import { weighDate } from '../domain/wanted-date.ts';
 import { joinWords } from '../domain/words.ts';
 import { dayOf } from '../domain/working-days.ts';
 import { followDecision } from './follow-decision.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import type { Tools } from './ports.ts';
 import { screenWords } from './screen-words.ts';
 
@@ -44,6 +45,16 @@ export type DecideOutcome =
   | { outcome: 'no such request' }
   | { outcome: 'not yours' };
 
+interface DecideAsk {
+  slot: Slot;
+  revision: number;
+  choice: Choice;
+  who: Person;
+  declaration: Declaration | null;
+  /** A card unless told. */
+  door?: Source['by'];
+}
+
 export type DecideTools = Pick<
   Tools,
   'store' | 'register' | 'partnership' | 'afterChange' | 'language' | 'redraw' | 'now' | 'newId'
@@ -61,10 +72,7 @@ const ANSWERS: Record<Exclude<Choice['kind'], 'refuse'>, RequestKind> = {
  * decide at once one is told what the other decided. The same tap delivered twice decides once, and does what was left
  * undone where the first time was cut short.
  */
-export async function decideRequest(
-  tools: DecideTools,
-  ask: { slot: Slot; revision: number; choice: Choice; who: Person; declaration: Declaration | null },
-): Promise<DecideOutcome> {
+export async function decideRequest(tools: DecideTools, ask: DecideAsk): Promise<DecideOutcome> {
   if (!may(ask.who, 'decide requests')) return { outcome: 'not yours' };
   const update = await tools.store.updates.revision(ask.slot, ask.revision);
   const requested = update && requestedIn(update);
@@ -91,6 +99,11 @@ export async function decideRequest(
       at: tools.now(),
     };
     if ((await tools.store.decisions.add(decision)) === 'taken') continue;
+    if (ask.choice.kind === 'refuse') {
+      const { choice, declaration, who } = ask;
+      const subject = `decision:${decision.number}`;
+      await noteDeclaration(tools, { words: [choice.reason], declaration, subject, by: who, at: decision.at });
+    }
     await followDecision(tools, decision, ask.who);
     return { outcome: 'decided', decision, isRepeat: false };
   }
@@ -132,7 +145,7 @@ function verdictOf(
 
 async function faultIn(
   tools: DecideTools,
-  ask: { slot: Slot; choice: Choice; declaration: Declaration | null; update: Update },
+  ask: Omit<DecideAsk, 'revision' | 'who'> & { update: Update },
 ): Promise<DecideOutcome | undefined> {
   const { partnership } = tools;
   const { choice, update } = ask;
@@ -157,7 +170,8 @@ async function faultIn(
       return faults.length > 0 ? { outcome: 'refused', faults } : undefined;
     }
     case 'refuse': {
-      const screened = await screenWords(tools, { words: [choice.reason], declaration: ask.declaration, door: 'card' });
+      const { declaration, door = 'card' } = ask;
+      const screened = await screenWords(tools, { words: [choice.reason], declaration, door });
       return screened.outcome === 'personal data' ? screened : undefined;
     }
   }

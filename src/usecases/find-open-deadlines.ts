@@ -1,6 +1,6 @@
 import { type Deadline, deadlinesOf, ridersIn } from '../domain/deadline.ts';
 import { addDays, dayOf } from '../domain/working-days.ts';
-import { CHASED_DAYS } from './answer-agenda.ts';
+import { chasedFrom } from './answer-agenda.ts';
 import type { Tools } from './ports.ts';
 
 /** Far enough ahead for what comes once a year. */
@@ -13,11 +13,12 @@ const NEAR_DAYS = 30;
  * overdue or it is near. None of those that updates answer. By day.
  */
 export async function findOpenDeadlines(
-  { store, partnership, now }: Pick<Tools, 'store' | 'partnership' | 'now'>,
+  tools: Pick<Tools, 'store' | 'partnership' | 'now'>,
   dutyId: string,
 ): Promise<Deadline[]> {
+  const { store, partnership, now } = tools;
   const today = dayOf(now());
-  const all = deadlinesOf(partnership, { fromOn: addDays(today, -CHASED_DAYS), toOn: addDays(today, DAYS_AHEAD) });
+  const all = deadlinesOf(partnership, { fromOn: await chasedFrom(tools), toOn: addDays(today, DAYS_AHEAD) });
   const riders = ridersIn(all);
   const own = all.filter((one) => one.dutyId === dutyId && !riders.has(one));
   const answers = await store.deadlineAnswers.newestOf(own.map(({ id }) => id));

@@ -6,6 +6,7 @@ import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import type { Source } from '../domain/update.ts';
 import { dayOf, secondsBetween } from '../domain/working-days.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import type { Tools } from './ports.ts';
 import { screenWords } from './screen-words.ts';
 
@@ -49,7 +50,10 @@ export async function addAction(
     if (same) return follow(tools, same);
     const number = (await tools.store.actions.highestNumber()) + 1;
     const first: ActionRevision = { number, revision: 1, ...action, state: 'open', ...signed(tools, who) };
-    if ((await tools.store.actions.add(first)) === 'added') return follow(tools, first);
+    if ((await tools.store.actions.add(first)) === 'taken') continue;
+    const subject = `action:${number}:1`;
+    await noteDeclaration(tools, { words: [action.what], declaration, subject, by: who, at: first.at });
+    return follow(tools, first);
   }
   return { outcome: 'overtaken' };
 }

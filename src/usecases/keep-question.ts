@@ -1,7 +1,9 @@
+import type { AuditAct } from '../domain/audit-words.ts';
 import { may, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
 import {
   ANSWER_LIMIT,
+  type AnswerDoor,
   isOpen,
   mayAnswerQuestion,
   mayKeepQuestion,
@@ -12,6 +14,7 @@ import {
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import { dayOf } from '../domain/working-days.ts';
 import { findAsked, type QuestionTools } from './ask-question.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import { findOwnChat } from './own-chat.ts';
 import { queueDelivery } from './queue-delivery.ts';
 import { screenWords } from './screen-words.ts';
@@ -37,7 +40,7 @@ export async function answerQuestion(
     number: number;
     basedOn?: number;
     text: string;
-    by: 'card' | 'reply' | 'command';
+    by: AnswerDoor;
     who: Person;
     declaration: Declaration | null;
   },
@@ -68,6 +71,13 @@ export async function answerQuestion(
   const isSame = kept?.deed.kind === 'answered' && kept.deed.text === ask.text && isSamePerson(kept.by, ask.who);
   if (!kept || !isSame) return { outcome: 'overtaken', question: now };
   await note(tools, kept, 'answer question');
+  await noteDeclaration(tools, {
+    words: [ask.text],
+    declaration: ask.declaration,
+    subject: `question:${kept.number}:${kept.revision}`,
+    by: ask.who,
+    at: kept.at,
+  });
   await sendAnswer(tools, now, kept.revision);
   return { outcome: 'answered', question: now, isRepeat: !isNew };
 }
@@ -150,7 +160,7 @@ function eventOf(
   return { ...at, deed, by: { tenantId, objectId, name, organisationId }, at: tools.now() };
 }
 
-async function note(tools: QuestionTools, { number, revision, by, at }: QuestionEvent, act: string): Promise<void> {
+async function note(tools: QuestionTools, { number, revision, by, at }: QuestionEvent, act: AuditAct): Promise<void> {
   await tools.store.audit.append({
     id: `question:${number}:${revision}`,
     at,

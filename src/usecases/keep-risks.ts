@@ -1,11 +1,13 @@
+import type { AuditAct } from '../domain/audit-words.ts';
 import { findDuty, findOrganisation, type Partnership } from '../domain/partnership.ts';
 import { may, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { Source } from '../domain/update.ts';
 import { secondsBetween } from '../domain/working-days.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import type { Tools } from './ports.ts';
-import { screenWords, typesIn } from './screen-words.ts';
+import { screenWords } from './screen-words.ts';
 
 /** What people say of a risk. */
 export type RiskWords = Omit<RiskRevision, 'number' | 'revision' | 'isClosed' | 'by' | 'at'>;
@@ -96,7 +98,7 @@ export async function undoRisk(
 async function change(
   tools: RiskTools,
   { who, number, basedOn }: { who: Person; number: number; basedOn: number },
-  act: string,
+  act: AuditAct,
   next: (stand: { newest: RiskRevision; before: RiskRevision | undefined }) => Content | 'nothing to do' | 'too late',
 ): Promise<RiskChange> {
   const record = await tools.store.risks.record(number);
@@ -119,7 +121,7 @@ async function add(
   place: Pick<RiskRevision, 'number' | 'revision'>,
   { title, dutyId, ownerId, likelihood, impact, response, isClosed }: Content,
   { tenantId, objectId, name }: Person,
-  act: string,
+  act: AuditAct,
 ): Promise<RiskRevision | 'taken'> {
   const content = { title, dutyId, ownerId, likelihood, impact, response, isClosed };
   const risk = { ...place, ...content, by: { tenantId, objectId, name }, at: tools.now() };
@@ -150,19 +152,11 @@ function isAllowed(partnership: Partnership, { title, response, dutyId, ownerId 
   return title !== '' && title.length <= RISK_TITLE_LIMIT && response.length <= RISK_RESPONSE_LIMIT;
 }
 
-/** A false alarm that the person declared is audited with who, which types and the reason. */
 async function declared(tools: RiskTools, { who, words, declaration }: Ask, made: RiskOutcome): Promise<RiskOutcome> {
-  const types = declaration ? typesIn(tools, [words.title, words.response]) : [];
-  if (made.outcome !== 'recorded' || !declaration || types.length === 0) return made;
-  const subject = `risk:${made.risk.number}:${made.risk.revision}`;
-  await tools.store.audit.append({
-    id: `declare:${subject}`,
-    at: made.risk.at,
-    by: { tenantId: who.tenantId, objectId: who.objectId },
-    act: 'declare not personal data',
-    subject,
-    detail: { types: types.join(', '), reason: declaration.reason },
-  });
+  if (made.outcome !== 'recorded') return made;
+  const { number, revision, at } = made.risk;
+  const said = { words: [words.title, words.response], declaration, subject: `risk:${number}:${revision}` };
+  await noteDeclaration(tools, { ...said, by: who, at });
   return made;
 }
 

@@ -5,7 +5,7 @@ import { leadNames } from '../domain/prompt.ts';
 import { type Standing, standingOf, worstOf } from '../domain/standing.ts';
 import { formatDay } from '../domain/words.ts';
 import { addDays, dayOf } from '../domain/working-days.ts';
-import { answerAgenda, CHASED_DAYS, type DeadlineLine } from './answer-agenda.ts';
+import { answerAgenda, chasedFrom, type DeadlineLine } from './answer-agenda.ts';
 import type { Tools } from './ports.ts';
 import { readBesides } from './read-besides.ts';
 import { viewRound } from './view-round.ts';
@@ -92,7 +92,7 @@ async function readDue(
   who: Person,
 ): Promise<(duty: Duty) => Pick<DutyRow, 'next' | 'late'>> {
   const today = dayOf(tools.now());
-  const horizon = { fromOn: addDays(today, -CHASED_DAYS), toOn: addDays(today, DAYS_AHEAD) };
+  const horizon = { fromOn: await chasedFrom(tools), toOn: addDays(today, DAYS_AHEAD) };
   const items = agendaIn(tools.partnership, { kind: 'partnership' }, horizon, await readBesides(tools, who));
   const lines = await answerAgenda(tools, items);
   return ({ id }) => ({

@@ -1,3 +1,4 @@
+import type { AuditAct } from '../domain/audit-words.ts';
 import { OutsideError } from '../domain/errors.ts';
 import { type Act, may, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
@@ -12,6 +13,7 @@ import {
 import { isSamePerson } from '../domain/standing-arrangements.ts';
 import { type Source, TEXT_LIMIT } from '../domain/update.ts';
 import { announceReport } from './announce-report.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import type { Tools } from './ports.ts';
 import { screenWords } from './screen-words.ts';
 import { viewReport } from './view-report.ts';
@@ -53,7 +55,7 @@ const NEEDS: Record<Marked['mark'], Act> = {
   acknowledged: 'see the digest',
 };
 
-const AUDITED_AS: Record<Marked['mark'], string> = {
+const AUDITED_AS: Record<Marked['mark'], AuditAct> = {
   issued: 'issue report',
   'signed off': 'sign off report',
   returned: 'return report',
@@ -98,7 +100,13 @@ export async function markReport(tools: MarkTools, ask: MarkAsk): Promise<MarkOu
       by: { tenantId, objectId, name },
       at: tools.now(),
     };
-    if ((await store.reportMarks.add(mark)) === 'added') return marked(tools, stored, mark, false);
+    if ((await store.reportMarks.add(mark)) === 'taken') continue;
+    if (said.mark === 'returned') {
+      const { declaration = null } = ask;
+      const subject = `report-mark:${stored.id}:${mark.revision}`;
+      await noteDeclaration(tools, { words: [said.comments], declaration, subject, by: who, at: mark.at });
+    }
+    return marked(tools, stored, mark, false);
   }
   throw new OutsideError('REPORT_BUSY', `No free revision for ${stored.key}`, { mayRetry: true });
 }

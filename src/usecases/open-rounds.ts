@@ -6,7 +6,8 @@ import { currentRound, type Round } from '../domain/round.ts';
 import { openingNumber } from '../domain/round-opened.ts';
 import { dayOf } from '../domain/working-days.ts';
 import type { Tools } from './ports.ts';
-import { type PromptOutcome, promptGroup } from './prompt-group.ts';
+import { promptAll } from './prompt-all.ts';
+import type { PromptOutcome } from './prompt-group.ts';
 import { tellManagers } from './tell-managers.ts';
 
 /** London times. A channel that Teams does not take is tried again each minute until the second of them. */
@@ -38,7 +39,10 @@ export async function openRounds(tools: OpenTools): Promise<OpenedRounds> {
   const links = await tools.store.links.list();
   if (!links.some(({ linkedAt }) => linkedAt < opensAt)) return { outcome: 'nothing to do' };
 
-  const outcomes = await promptAll(tools);
+  const outcomes = (await promptAll(tools, null)).map(({ group, prompted }) => ({
+    groupId: group.id,
+    ...judge(prompted),
+  }));
   if (now < instantAt(dayOf(now), TRIED_UNTIL) && outcomes.some(({ mayFollow }) => mayFollow)) {
     return { outcome: 'unfinished' };
   }
@@ -59,15 +63,6 @@ function findRoundToOpen({ partnership }: OpenTools, now: Instant): Round | unde
 }
 
 type Where = keyof Opened;
-
-/** One after the other: Teams wants one writer a conversation. */
-async function promptAll(tools: OpenTools): Promise<{ groupId: string; where: Where; mayFollow: boolean }[]> {
-  const outcomes = [];
-  for (const { id: groupId } of tools.partnership.groups) {
-    outcomes.push({ groupId, ...judge(await promptGroup(tools, { groupId, by: null })) });
-  }
-  return outcomes;
-}
 
 function judge(prompted: PromptOutcome): { where: Where; mayFollow: boolean } {
   switch (prompted.outcome) {

@@ -48,6 +48,7 @@ async function notePlaced(
   ask: { placement: Placement; by: Person },
 ): Promise<PlaceOutcome> {
   const { placement } = ask;
+  if (placement.roles.length > 0) await tools.store.roleless.drop(person);
   await tools.store.plan.ask();
   const at = tools.now();
   await tools.store.audit.append({

@@ -7,6 +7,7 @@ import {
   type DigestTiming,
   digestDue,
   USUAL_TIME,
+  usualTiming,
 } from '../domain/digest-timing.ts';
 import { freeDaysOf } from '../domain/free-days.ts';
 import { may, type Person, type PersonKey } from '../domain/person.ts';
@@ -19,10 +20,6 @@ import { queueInChat } from './queue-in-chat.ts';
 import { digestReaderOf, tellThatDigestWaits } from './route-digest.ts';
 
 type DigestPlanTools = Pick<Tools, 'store' | 'partnership' | 'now'>;
-
-/** Without a choice the chair hears by round; a manager chooses to. */
-const OF_CHAIR: DigestTiming = { kind: 'by round', time: USUAL_TIME };
-const OF_OTHERS: DigestTiming = { kind: 'off' };
 
 /**
  * Makes a delivery of each digest whose hour has come, and of the manager's draft from its day until the papers go out.
@@ -41,7 +38,8 @@ export async function planDigests(tools: DigestPlanTools): Promise<number> {
   const draftOn = round && addWorkingDays(round.boardOn, partnership.reverseSchedule.draftToManager, freeDays);
   const isDraftDue = round !== undefined && draftOn !== undefined && isBetween(now, draftOn, round.papersOn);
   const dueFor = (timing: DigestTiming) => digestDue(timing, today, round, freeDays);
-  if (!isDraftDue && ![OF_CHAIR, ...choices.map(({ timing }) => timing)].some(dueFor)) return 0;
+  if (!isDraftDue && ![usualTiming({ roles: ['chair'] }), ...choices.map(({ timing }) => timing)].some(dueFor))
+    return 0;
 
   const people = await store.people.list();
   const standing = standingOn(await store.arrangements.all(), today);
@@ -79,7 +77,7 @@ function dueOf(
   dueFor: (timing: DigestTiming) => DigestDue | undefined,
 ): DigestDue | undefined {
   const choice = choiceOf(person, choices);
-  const due = dueFor(choice?.timing ?? (person.roles.includes('chair') ? OF_CHAIR : OF_OTHERS));
+  const due = dueFor(choice?.timing ?? usualTiming(person));
   return due && (!choice || choice.at < due.at) ? due : undefined;
 }
 

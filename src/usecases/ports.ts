@@ -1,6 +1,5 @@
 import type { Arrangement } from '../domain/arrangement.ts';
 import type { ActionRevision } from '../domain/board-action.ts';
-import type { Candidate } from '../domain/candidate.ts';
 import type { Change } from '../domain/change.ts';
 import type { ClockEvent } from '../domain/clock.ts';
 import type { Day, Instant } from '../domain/day.ts';
@@ -22,6 +21,7 @@ import type { RequestDecision } from '../domain/request.ts';
 import type { RiskRevision } from '../domain/risk.ts';
 import type { RoundOpened } from '../domain/round-opened.ts';
 import type { Slot, Update } from '../domain/update.ts';
+import type { AuditStore } from './audit-ports.ts';
 import type {
   DeadlineAnswerStore,
   DeliveryStore,
@@ -30,6 +30,7 @@ import type {
   ReminderStore,
   SeriesStore,
 } from './reminder-ports.ts';
+import type { CandidateStore, DraftStore } from './unfinished-ports.ts';
 
 /** A Teams conversation the bot has met: a channel, a group chat or a person's own chat. Ids are bare, without `;messageid=`. */
 export interface Conversation {
@@ -67,16 +68,6 @@ export interface Feed {
   madeAt: Instant;
 }
 
-/** Append-only: who did what, when. Never a person's free text. */
-export interface AuditEntry {
-  id: string;
-  at: Instant;
-  by: PersonKey | null;
-  act: string;
-  subject: string;
-  detail: Record<string, string | number | boolean | null>;
-}
-
 /** People. Seeing somebody and placing somebody touch different fields, so neither can undo the other. */
 export interface PersonStore {
   get(key: PersonKey): Promise<Person | undefined>;
@@ -87,6 +78,8 @@ export interface PersonStore {
    * is placed so, word for word, is placed anew; anybody else is `overtaken` and stays as they are.
    */
   place(key: PersonKey & { name: string }, placement: Placement, basedOn?: Placement): Promise<'placed' | 'overtaken'>;
+  /** Removes somebody, unless they have a role or are not known; whether it did. */
+  forget(key: PersonKey): Promise<boolean>;
   /** Ordered by name, then object id. */
   list(): Promise<Person[]>;
 }
@@ -100,6 +93,7 @@ export interface ConversationStore {
   ): Promise<void>;
   /** Opens or closes every conversation of a team. */
   setTeamOpen(teamId: string, isOpen: boolean): Promise<void>;
+  forget(id: string): Promise<void>;
   renameTeam(teamId: string, name: string): Promise<void>;
   ofTeam(teamId: string): Promise<Conversation[]>;
 }
@@ -158,16 +152,6 @@ export interface UpdateStore {
   newestFirst(ask: { dutyId?: string; after?: Update }): AsyncIterable<Update>;
 }
 
-/** What replies were read as, while their senders have not said whether that is right. */
-export interface CandidateStore {
-  /** Undefined from its `untilAt` on. */
-  get(id: string, now: Instant): Promise<Candidate | undefined>;
-  /** Version 1 is added, unless one stands; a later version replaces the one just before it. False when it can not. */
-  put(candidate: Candidate, now: Instant): Promise<boolean>;
-  /** Remembers the message that shows it; the version stays. */
-  markShown(id: string, card: NonNullable<Candidate['card']>): Promise<void>;
-}
-
 export interface ReportStore {
   /** `taken` when (key, version) exists already. */
   add(version: StoredReport): Promise<'added' | 'taken'>;
@@ -193,21 +177,15 @@ export interface FeedStore {
   /** The owner's feed from now on. The secret before it finds nothing any more. */
   replace(feed: Feed): Promise<void>;
   ofSecret(secret: string): Promise<Feed | undefined>;
-}
-
-export interface AuditStore {
-  /** Harmless to repeat with the same id. */
-  append(entry: AuditEntry): Promise<void>;
-  /** Entries of one act from that instant on, oldest first. */
-  ofAct(act: string, from: Instant): Promise<AuditEntry[]>;
-  /** Newest first. */
-  list(limit: number): Promise<AuditEntry[]>;
+  forget(owner: FeedOwner): Promise<void>;
 }
 
 /** Activities already handled. Teams delivers some twice. */
 export interface InboxStore {
   /** True the first time an activity key is seen; remembered for at least a day. */
   isFirst(activityKey: string, now: Instant): Promise<boolean>;
+  /** Removes keys whose time has come, `limit` at most; how many. */
+  forget(now: Instant, limit: number): Promise<number>;
 }
 
 /**
@@ -235,6 +213,15 @@ export interface MeasureStore {
   between(fromOn: Day, toOn: Day): Promise<MeasureValue[]>;
 }
 
+/** Since when people have had no role, as far as anybody looked. */
+export interface RolelessStore {
+  /** Remembers the day, unless one is remembered already. */
+  note(key: PersonKey, sinceOn: Day): Promise<void>;
+  /** They have a role again, or were removed. */
+  drop(key: PersonKey): Promise<void>;
+  all(): Promise<(PersonKey & { sinceOn: Day })[]>;
+}
+
 /** Everything that is kept. Each operation is atomic and durable by itself; none needs a transaction. */
 export interface Store {
   people: PersonStore;
@@ -243,6 +230,7 @@ export interface Store {
   prompts: PromptStore;
   updates: UpdateStore;
   candidates: CandidateStore;
+  drafts: DraftStore;
   reports: ReportStore;
   reportMarks: ReportMarkStore;
   feeds: FeedStore;
@@ -263,6 +251,7 @@ export interface Store {
   digestChoices: SeriesStore<DigestChoice>;
   deadlineAnswers: DeadlineAnswerStore;
   inbox: InboxStore;
+  roleless: RolelessStore;
   /** False when writes can not be served now. */
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;
@@ -347,6 +336,13 @@ export interface ExportFile {
   contentType: string;
   body: string | Uint8Array;
 }
+
+/** A table as a file that spreadsheets open. `name` is the file's, without its ending. */
+export type WriteTable = (table: {
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number | null)[])[];
+}) => Promise<ExportFile>;
 
 /** A format that a report leaves in. The list of them drives the export command, its help and the links of the page. */
 export interface ExportFormat {

@@ -80,6 +80,7 @@ function asIfPlaced(tools: PreviewTools, person: Person): PreviewTools & { partn
         get: (key) => (isSamePerson(key, person) ? Promise.resolve(person) : people.get(key)),
         list: async () => (await people.list()).map((one) => (isSamePerson(one, person) ? person : one)),
         see: (seen) => people.see(seen),
+        forget: (key) => people.forget(key),
         place: (key, placement, basedOn) => people.place(key, placement, basedOn),
       },
     },

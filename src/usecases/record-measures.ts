@@ -1,3 +1,4 @@
+import type { AuditAct } from '../domain/audit-words.ts';
 import type { Day } from '../domain/day.ts';
 import { type MeasureValue, newestValues, valueKey } from '../domain/measure.ts';
 import { isSound } from '../domain/measure-unit.ts';
@@ -96,7 +97,7 @@ export async function addAll(tools: Pick<Tools, 'store'>, rows: readonly Measure
 /** One line of audit for one go; the revisions themselves keep who, when and what. */
 export async function auditEntry(
   tools: Pick<Tools, 'store'>,
-  act: string,
+  act: AuditAct,
   rows: readonly MeasureValue[],
   saved: number,
 ): Promise<void> {

@@ -2,8 +2,9 @@ import { findDuty } from '../domain/partnership.ts';
 import { mayAnswer, type Person } from '../domain/person.ts';
 import type { Declaration, PersonalDataType } from '../domain/personal-data.ts';
 import { isSameSaid, newWordsOf, type Said, type Slot, type Source, slotKey, type Update } from '../domain/update.ts';
+import { noteDeclaration } from './note-declaration.ts';
 import type { Tools } from './ports.ts';
-import { screenWords, typesIn } from './screen-words.ts';
+import { screenWords } from './screen-words.ts';
 
 export type StoreOutcome =
   | { outcome: 'recorded'; update: Update; isRepeat: boolean }
@@ -40,17 +41,9 @@ export async function recordUpdate(
   const screened = await screenWords(tools, { words: unscreened, declaration, door: ask.source.by });
   if (screened.outcome === 'personal data') return screened;
   const stored = await storeUpdate(tools, ask);
-  const types = declaration ? typesIn(tools, words) : [];
-  if (stored.outcome === 'recorded' && declaration && types.length > 0) {
+  if (stored.outcome === 'recorded') {
     const subject = `${slotKey(stored.update)}:${stored.update.revision}`;
-    await tools.store.audit.append({
-      id: `declare:${subject}`,
-      at: stored.update.saidAt,
-      by: { tenantId: who.tenantId, objectId: who.objectId },
-      act: 'declare not personal data',
-      subject,
-      detail: { types: types.join(', '), reason: declaration.reason },
-    });
+    await noteDeclaration(tools, { words, declaration, subject, by: who, at: stored.update.saidAt });
   }
   return stored;
 }
@@ -58,7 +51,7 @@ export async function recordUpdate(
 /**
  * Stores what somebody said about a duty as the next revision of its slot. `basedOn` is the revision that the person
  * saw (0 for none): the next number can be taken once only, so answers given at the same time can not overwrite each
- * other, and the same tap delivered twice is recorded once. For words that were recorded before; new ones go through `recordUpdate`.
+ * other, and the same tap delivered twice is recorded once. What the person had begun to write about it is dropped. For words that were recorded before; new ones go through `recordUpdate`.
  */
 export async function storeUpdate(
   tools: Pick<Tools, 'store' | 'partnership' | 'now' | 'redraw'>,
@@ -83,6 +76,7 @@ export async function storeUpdate(
   const isSound = ask.basedOn === 0 || (await tools.store.updates.revision(slot, ask.basedOn)) !== undefined;
   if (isSound && (await tools.store.updates.add(update)) === 'added') {
     tools.redraw(slot.roundId, slot.groupId);
+    await tools.store.drafts.drop(who, slot);
     return { outcome: 'recorded', update, isRepeat: false };
   }
   const standing = await tools.store.updates.revision(slot, update.revision);

@@ -56,6 +56,8 @@ export interface DeliveryStore {
   stuck(since: Instant, before: Instant, limit: number): Promise<Delivery[]>;
   /** How many in each state were due since then. */
   count(since: Instant): Promise<Record<DeliveryState, number>>;
+  /** Removes what ended and was due before that instant, `limit` at most; how many. */
+  forget(before: Instant, limit: number): Promise<number>;
   /**
    * The tenant's next place in the line that all servers share, at or after `now`; the one after it is `spacingMs`
    * later. A line more than ten seconds ahead was written by a clock that ran ahead, and begins anew.
@@ -84,13 +86,17 @@ export interface ReminderStore {
     to: { state: 'said' } | { state: 'unsaid'; reason: Unsaid },
     at: Instant,
   ): Promise<void>;
-  /** Everything ever planned for a deadline, by day, then by id. */
+  /** Removes what was said or excused and is of a day before that one, `limit` at most; how many. */
+  forget(before: Day, limit: number): Promise<number>;
+  /** What is kept of all that was planned for a deadline, by day, then by id. */
   ofDeadline(deadlineId: string): Promise<Reminder[]>;
 }
 
 /** `asked` and `answered` count from 0. Days and instants are null before the first. */
 export interface Bookmark {
   throughOn: Day | null;
+  /** The first day that was ever planned through: what was due before it is nobody's lateness. */
+  startedOn: Day | null;
   asked: number;
   answered: number;
   lookedAt: Instant | null;

@@ -14,6 +14,11 @@ export type UndoOutcome =
   | { outcome: 'not yours' }
   | { outcome: 'nothing to undo' };
 
+/** Whether somebody may still take it back: whoever said it, or a manager, for an hour. */
+export function mayUndo(update: Update, who: Person, now: string): boolean {
+  return whyNotUndo(update, who, now) === undefined;
+}
+
 /** Puts back what stood before this revision, as a new revision: the record keeps both. */
 export async function undoUpdate(
   tools: Pick<Tools, 'store' | 'partnership' | 'now' | 'redraw'>,
@@ -21,8 +26,8 @@ export async function undoUpdate(
 ): Promise<UndoOutcome> {
   const undone = await tools.store.updates.revision(ask.slot, ask.revision);
   if (!undone) return { outcome: 'nothing to undo' };
-  if (undone.sayer.objectId !== ask.who.objectId && !isManaging(ask.who)) return { outcome: 'not yours' };
-  if (secondsBetween(undone.saidAt, tools.now()) > UNDO_SECONDS) return { outcome: 'too late' };
+  const refused = whyNotUndo(undone, ask.who, tools.now());
+  if (refused) return { outcome: refused };
   const before = ask.revision > 1 ? await tools.store.updates.revision(ask.slot, ask.revision - 1) : undefined;
   const said: Said = before?.said ?? { kind: 'withdrawn' };
   const recorded = await storeUpdate(tools, { ...ask, said, basedOn: ask.revision });
@@ -36,4 +41,9 @@ export async function undoUpdate(
     case 'no such duty':
       return { outcome: 'nothing to undo' };
   }
+}
+
+function whyNotUndo({ sayer, saidAt }: Update, who: Person, now: string): 'not yours' | 'too late' | undefined {
+  if (sayer.objectId !== who.objectId && !isManaging(who)) return 'not yours';
+  return secondsBetween(saidAt, now) > UNDO_SECONDS ? 'too late' : undefined;
 }

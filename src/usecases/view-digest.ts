@@ -1,4 +1,6 @@
+import { actionDeadlinesOf } from '../domain/action-deadlines.ts';
 import { agendaIn } from '../domain/agenda.ts';
+import { standingActions } from '../domain/board-action.ts';
 import { clockDeadlinesOf } from '../domain/clock-deadlines.ts';
 import type { DigestView } from '../domain/digest-view.ts';
 import { Impossible } from '../domain/errors.ts';
@@ -57,7 +59,9 @@ export async function viewDigest(
   const newest = await store.reports.newest(stored.key);
   const maySee = isAlone && may(reader, 'see clocks');
   const clocks = maySee ? clockDeadlinesOf(partnership, (await listClocks(tools)).open) : [];
-  const items = agendaIn(partnership, stored.report.scope, { fromOn: today, toOn: addDays(today, DAYS_AHEAD) }, clocks);
+  const besides = [...clocks, ...actionDeadlinesOf(standingActions(await store.actions.all()))];
+  const horizon = { fromOn: today, toOn: addDays(today, DAYS_AHEAD) };
+  const items = agendaIn(partnership, stored.report.scope, horizon, besides);
   const answers = await store.deadlineAnswers.newestOf(items.map(({ id }) => id));
   const done = new Set(answers.filter(({ said }) => said === 'done').map(({ deadlineId }) => deadlineId));
   return {

@@ -40,11 +40,6 @@ export interface DutyView {
   mayRecord: boolean;
 }
 
-/** With the address of its page, for people to send to each other. */
-export interface LinkedDuty extends DutyView {
-  link: string;
-}
-
 export interface GroupStanding {
   id: string;
   name: string;

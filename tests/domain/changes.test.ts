@@ -127,3 +127,23 @@ describe('taking a change back', () => {
     expect(inverseOf(register, [], open('2026-12-25'))).toBeUndefined();
   });
 });
+
+describe('the marking', () => {
+  const mark = (marking: string): Changed => ({ kind: 'marking', marking });
+  const faults = (marking: string) => faultsIn({ register, changes: [], today: TODAY }, mark(marking));
+
+  it('stands from a change on, and back in the inverse', () => {
+    expect(applyChanges(register, numbered(mark('OFFICIAL-SENSITIVE'))).marking).toBe('OFFICIAL-SENSITIVE');
+    expect(applyChanges(register, numbered(mark(register.marking)))).toBe(register);
+    const before = numbered(mark('ONE'));
+    expect(inverseOf(register, before, mark('TWO'))).toEqual(mark('ONE'));
+    expect(inverseOf(register, [], mark('TWO'))).toEqual(mark('OFFICIAL'));
+  });
+
+  it('is another one, and short enough for a card', () => {
+    expect(faults('OFFICIAL-SENSITIVE')).toEqual([]);
+    expect(faults('')).toEqual([]);
+    expect(faults('OFFICIAL')).toEqual([{ fault: 'no change' }]);
+    expect(faults('O'.repeat(61))).toEqual([{ fault: 'long marking', most: 60 }]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Facts } from '../../src/domain/compile.ts';
 import type { Duty, Group, Organisation, Partnership } from '../../src/domain/partnership.ts';
 import type { Period } from '../../src/domain/period.ts';
+import { RETENTION } from '../../src/domain/retention.ts';
 import { type Heard, hear, hearNothing } from '../../src/domain/speakers.ts';
 import type { Progress, Said, Update } from '../../src/domain/update.ts';
 
@@ -61,6 +62,7 @@ export function partnership(duties: Duty[]): Partnership {
     themes: [],
     clocks: [],
     roundOpening: 'automatic',
+    retention: RETENTION,
     boards: [
       { id: '2026-09-10', on: '2026-09-10', covers: 'Q1' },
       { id: '2026-12-10', on: '2026-12-10', covers: 'Q2' },

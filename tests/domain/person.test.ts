@@ -27,7 +27,7 @@ describe('what a role may do', () => {
     expect(whoMay('answer')).toEqual(ROLES.filter((role) => role !== 'viewer'));
   });
 
-  it.each(['prompt', 'link', 'place people', 'change the register'] as const)(
+  it.each(['prompt', 'link', 'place people', 'change the register', 'see detections', 'read the audit'] as const)(
     'only the manager and the assistant manager may %s',
     (act) => {
       expect(whoMay(act)).toEqual(['manager', 'assistant manager']);

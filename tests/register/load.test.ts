@@ -144,6 +144,25 @@ describe('a data file without faults', () => {
     expect(reading).toMatchObject({ outcome: 'ok', partnership: { closureDays: [], holidaysElsewhere: [] } });
   });
 
+  it('may leave out how long things are kept, or say some of it', () => {
+    const retention = /retention:\n(?: {2}.*\n)+/u;
+    const periods = { messageMonths: 14, detectionMonths: 12, auditYears: 6, rolelessDays: 90 };
+    expect(shipped).toMatch(retention);
+    expect(readPartnership(shipped.replace(retention, ''))).toMatchObject({ partnership: { retention: periods } });
+    expect(readPartnership(shipped.replace(retention, 'retention:\n  auditYears: 7\n'))).toMatchObject({
+      outcome: 'ok',
+      partnership: { retention: { ...periods, auditYears: 7 } },
+    });
+  });
+
+  it.each([
+    ['auditYears: 6', 'auditYears: 0'],
+    ['rolelessDays: 90', 'rolelessDays: 7'],
+    ['messageMonths: 14', 'messageMonths: forever'],
+  ])('names %s, changed to %s, as a fault of the time that things are kept', (from, to) => {
+    expect(faultsOf(changed(from, to)).map(({ place }) => place)).toEqual([`retention.${to.split(':')[0]}`]);
+  });
+
   it('is read the same as JSON', async () => {
     const partnership = await loadPartnership(SHIPPED);
     expect(readPartnership(JSON.stringify(partnership))).toEqual({ outcome: 'ok', partnership });

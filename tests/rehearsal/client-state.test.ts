@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { messageHtml, typedText } from '../../src/rehearsal/client/components/message-html.ts';
 import { suggest } from '../../src/rehearsal/client/components/suggest.ts';
 import { showClock, showDate, showSpan, showTime } from '../../src/rehearsal/client/components/times.ts';
-import { readDeepLink } from '../../src/rehearsal/client/state/deep-link.ts';
+import { type LinkTarget, readDeepLink } from '../../src/rehearsal/client/state/deep-link.ts';
+import { placeOfLink } from '../../src/rehearsal/client/state/link-place.ts';
 import { mergeMessage, toThreads } from '../../src/rehearsal/client/state/messages.ts';
 import { readPlace, writePlace } from '../../src/rehearsal/client/state/place.ts';
 import { countUnread } from '../../src/rehearsal/client/state/unread.ts';
 import { writeMessageLink } from '../../src/rehearsal/message-link.ts';
-import type { RoomMessage } from '../../src/rehearsal/protocol.ts';
+import type { RoomMessage, RoomView } from '../../src/rehearsal/protocol.ts';
 
 const channel = '19:barrow@thread.tacv2';
 
@@ -25,6 +26,8 @@ describe('The place in the address', () => {
   it('comes back as it was written', () => {
     const place = { personId: 'p-1', conversationId: 'a:1/2%', messageId: '17' };
     expect(readPlace(writePlace(place))).toEqual(place);
+    const tab = { personId: 'p-1', conversationId: channel, tabId: 'overview', page: '/duties/d07' };
+    expect(readPlace(writePlace(tab))).toEqual(tab);
   });
 
   it('reads anything else as nowhere', () => {
@@ -52,6 +55,76 @@ describe('Teams links', () => {
     ['not a link', undefined],
   ])('%s', (href, target) => {
     expect(readDeepLink(href)).toEqual(target);
+  });
+});
+
+describe('Links into the tab', () => {
+  const tabUrl = 'http://127.0.0.1:3978/tab/';
+  const context = (value: object) => encodeURIComponent(JSON.stringify(value));
+
+  it.each([
+    ['http://127.0.0.1:3978/tab/#/duties/D07', { kind: 'tab', page: '/duties/D07' }],
+    ['http://127.0.0.1:3978/tab#/reports/r1', { kind: 'tab', page: '/reports/r1' }],
+    ['http://127.0.0.1:3978/tab/?entity=my-updates', { kind: 'tab', entityId: 'my-updates' }],
+    ['http://127.0.0.1:3978/tab/#key=abc&page=%2Fduties', undefined],
+    ['http://127.0.0.1:3978/reports/r1', undefined],
+    ['http://127.0.0.1:4000/tab/#/duties/D07', undefined],
+    [
+      `https://teams.microsoft.com/l/entity/app-id/overview?context=${context({ subEntityId: '/duties/d07' })}`,
+      { kind: 'tab', entityId: 'overview', page: '/duties/d07' },
+    ],
+    [
+      `https://teams.microsoft.com/l/entity/app-id/overview?context=${context({ channelId: channel })}`,
+      { kind: 'tab', entityId: 'overview', channelId: channel },
+    ],
+    ['https://teams.microsoft.com/l/entity/app-id/overview?context=nonsense', { kind: 'tab', entityId: 'overview' }],
+  ])('%s', (href, target) => {
+    expect(readDeepLink(href, tabUrl)).toEqual(target);
+  });
+
+  const tabs = {
+    url: tabUrl,
+    personal: [
+      { entityId: 'overview', name: 'Overview' },
+      { entityId: 'my-updates', name: 'My updates' },
+    ],
+    shared: [{ entityId: 'overview', name: 'CSP Progress' }],
+  };
+  const team = { id: 't-1', aadGroupId: 'g', tenantId: 't', name: 'Team', members: ['p-1'] };
+  const view = (installed: string[]): RoomView => ({
+    people: [],
+    teams: [{ ...team, channels: [{ id: channel, name: 'Barrow' }] }],
+    groupChats: [],
+    bot: { id: '28:bot', name: 'CSP Progress' },
+    installed,
+    commands: [],
+    messageActions: [],
+    compose: { searches: [], linkDomains: [] },
+    tabs,
+    welcome: '',
+  });
+  const here = { personId: 'p-1', conversationId: channel };
+  const follow = (target: LinkTarget, installed: string[]) =>
+    placeOfLink(target, { room: view(installed), place: here, personalId: 'a:1' });
+
+  it('open in the person’s own chat, in the tab that they name', () => {
+    expect(follow({ kind: 'tab', entityId: 'my-updates', page: '/my-updates' }, ['t-1', 'a:1'])).toEqual({
+      personId: 'p-1',
+      conversationId: 'a:1',
+      tabId: 'my-updates',
+      page: '/my-updates',
+    });
+    expect(follow({ kind: 'tab', entityId: 'gone' }, ['t-1', 'a:1'])).toMatchObject({ tabId: 'overview' });
+  });
+
+  it('open in the channel that they name, or where the person stands while their own chat has no app', () => {
+    expect(follow({ kind: 'tab', channelId: channel }, ['t-1', 'a:1'])).toMatchObject({ conversationId: channel });
+    expect(follow({ kind: 'tab', page: '/duties' }, ['t-1'])).toMatchObject({
+      conversationId: channel,
+      tabId: 'overview',
+      page: '/duties',
+    });
+    expect(follow({ kind: 'tab' }, [])).toEqual({ personId: 'p-1', conversationId: 'a:1' });
   });
 });
 

@@ -9,6 +9,7 @@ import { conversationContract } from './contract/conversations.ts';
 import { deadlineAnswerContract } from './contract/deadline-answers.ts';
 import { deliveryContract } from './contract/deliveries.ts';
 import { digestChoiceContract } from './contract/digest-choices.ts';
+import { draftContract } from './contract/drafts.ts';
 import { feedContract } from './contract/feeds.ts';
 import { healthContract } from './contract/health.ts';
 import { inboxContract } from './contract/inbox.ts';
@@ -24,6 +25,7 @@ import { reminderContract } from './contract/reminders.ts';
 import { reportMarkContract } from './contract/report-marks.ts';
 import { reportContract } from './contract/reports.ts';
 import { riskContract } from './contract/risks.ts';
+import { rolelessContract } from './contract/roleless.ts';
 import { updateContract } from './contract/updates.ts';
 import { wordsContract } from './contract/words.ts';
 
@@ -35,6 +37,7 @@ export function storeContract(open: OpenStore): void {
   promptContract(open);
   updateContract(open);
   candidateContract(open);
+  draftContract(open);
   reportContract(open);
   reportMarkContract(open);
   feedContract(open);
@@ -54,6 +57,7 @@ export function storeContract(open: OpenStore): void {
   digestChoiceContract(open);
   deadlineAnswerContract(open);
   inboxContract(open);
+  rolelessContract(open);
   wordsContract(open);
   healthContract(open);
 }

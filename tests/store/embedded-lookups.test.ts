@@ -8,8 +8,10 @@ import {
   aConversation,
   aDeadlineAnswer,
   aDelivery,
+  aDraft,
   aFeed,
   aLink,
+  anAuditEntry,
   anUpdate,
   aPrompt,
   aReminder,
@@ -35,6 +37,10 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['prompts.ofThread', 1, (store) => store.prompts.ofThread('thread-7')],
   ['candidates.get', 1, (store) => store.candidates.get('candidate-7', NINE)],
   ['candidates.put', 1, (store) => store.candidates.put(aCandidate({ id: 'candidate-7', version: 2 }), NINE)],
+  ['drafts.put', 0, (store) => store.drafts.put(aDraft({ dutyId: 'D99' }), NINE)],
+  ['drafts.get', 1, (store) => store.drafts.get(aDraft().person, aDraft({ dutyId: 'D7' }), NINE)],
+  ['drafts.ofRound', 2, (store) => store.drafts.ofRound(aDraft().person, '2026-7-10', NINE)],
+  ['drafts.drop', 0, (store) => store.drafts.drop(aDraft().person, aDraft({ dutyId: 'D8' }))],
   ['updates.add', 0, (store) => store.updates.add(anUpdate({ ...SLOT, revision: 99 }))],
   ['updates.add of a taken revision', 0, (store) => store.updates.add(anUpdate({ ...SLOT, revision: 1 }))],
   ['updates.newest', 1, (store) => store.updates.newest(SLOT)],
@@ -79,6 +85,9 @@ const HOT: [name: string, atMost: number, (store: Store) => Promise<unknown>][] 
   ['deadlineAnswers.add', 0, (store) => store.deadlineAnswers.add(aDeadlineAnswer({ deadlineId: 'D03:8' }))],
   ['deadlineAnswers.newest', 1, (store) => store.deadlineAnswers.newest('D03:7')],
   ['deadlineAnswers.newestOf', 2, (store) => store.deadlineAnswers.newestOf(['D03:7', 'D03:9', 'D03:none'])],
+  ['audit.list', 5, (store) => store.audit.list(5, { to: NINE })],
+  ['audit.list of an act', 1, (store) => store.audit.list(5, { act: 'act-7' })],
+  ['audit.list of a person', 1, (store) => store.audit.list(5, { by: { tenantId: 't', objectId: '7' } })],
   ['inbox.isFirst', 0, (store) => store.inbox.isFirst('activity-7', NINE)],
 ];
 
@@ -105,6 +114,7 @@ describe('a hot path of the embedded store', () => {
       await store.links.put(aLink({ groupId: `group-${place}`, conversationId: `conversation-${place}` }));
       await store.prompts.claim(aPrompt({ groupId: `group-${place}`, threadId: `thread-${place}` }), NINE);
       await store.candidates.put(aCandidate({ id: `candidate-${place}` }), NINE);
+      await store.drafts.put(aDraft({ dutyId: `D${place}`, roundId: `2026-${place}-10` }), NINE);
       await store.reports.add(aReportVersion({ id: `report-${place}`, key: `key-${place}` }));
       await store.reportMarks.add(aReportMark({ key: `key-${place}` }));
       await store.feeds.replace(
@@ -113,6 +123,8 @@ describe('a hot path of the embedded store', () => {
       await store.clocks.add(aClockEvent({ number: place + 1 }));
       await store.deadlineAnswers.add(aDeadlineAnswer({ deadlineId: `D03:${place}` }));
       await store.inbox.isFirst(`activity-${place}`, NINE);
+      const by = { tenantId: 't', objectId: `${place}` };
+      await store.audit.append(anAuditEntry({ id: `audit-${place}`, act: `act-${place}`, by }));
       const route = { ...aDelivery().route, conversationId: `lane-${place}` };
       await store.deliveries.add(aDelivery({ id: `delivery-${place}`, route }));
       await store.deliveries.add(aDelivery({ id: `sent-${place}`, route, state: 'sent' }));
@@ -130,8 +142,8 @@ describe('a hot path of the embedded store', () => {
     await store.plan.ask();
   });
 
-  it('has 4,301 records to look among', () => {
-    expect(store.figures().records).toBe(4301);
+  it('has 4,401 records to look among', () => {
+    expect(store.figures().records).toBe(4401);
   });
 
   it.each(HOT)('%s reads %i records at most', async (_, atMost, ask) => {

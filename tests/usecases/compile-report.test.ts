@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../src/domain/person.ts';
 import type { StoredReport } from '../../src/domain/report.ts';
 import type { Update } from '../../src/domain/update.ts';
+import type { AuditEntry } from '../../src/usecases/audit-ports.ts';
 import { makeReport, readReport } from '../../src/usecases/compile-report.ts';
-import type { AuditEntry, Language, ReportStore, Store, UpdateStore } from '../../src/usecases/ports.ts';
+import type { Language, ReportStore, Store, UpdateStore } from '../../src/usecases/ports.ts';
 import { amber, duty, green, partnership, QUARTER_1, QUARTER_2, update } from '../domain/compile-builders.ts';
 
 const MANAGER: Person = {

@@ -9,15 +9,19 @@ export const declarationShape = z
   .nullable()
   .default(null);
 
-/** Nothing was kept: what it looks like, and what the person may say of it. Never what was found, or where. */
-export function heldBack(field: string, types: readonly PersonalDataType[]): Answer {
+/**
+ * Nothing was kept: what it looks like, and what the person may say of it. Never what was found, or where.
+ *
+ * @param field the one that holds words; null where several do
+ */
+export function heldBack(field: string | null, types: readonly PersonalDataType[]): Answer {
   const looksLike = `This looks like personal information (${joinWords(types)}).`;
   return fault(
     422,
     {
       title: 'Nothing was saved',
       detail: `${looksLike} Take it out, or say below why it is not personal.`,
-      fields: { [field]: `${looksLike} Take it out.` },
+      ...(field !== null && { fields: { [field]: `${looksLike} Take it out.` } }),
     },
     { heldBack: { types, reasons: NOT_PERSONAL.map((value) => ({ value, title: NOT_PERSONAL_WORDS[value] })) } },
   );

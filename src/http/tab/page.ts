@@ -12,6 +12,8 @@ const TEAMS_FRAMES = [
   'https://*.office.com',
   'https://*.microsoft365.com',
 ];
+/** Where teams-js reads which addresses Teams has now; without it, it believes the list that it came with. */
+const TEAMS_ORIGINS = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json';
 /** The rehearsal room. */
 const LOOPBACK_FRAMES = ['http://127.0.0.1:*', 'http://localhost:*'];
 
@@ -29,6 +31,7 @@ const NOT_BUILT = {
 export function serveTab(options: { folder: string; mode: 'teams' | 'local' }): Router {
   const router = express.Router();
   const frames = `'self' ${(options.mode === 'teams' ? TEAMS_FRAMES : LOOPBACK_FRAMES).join(' ')}`;
+  const connections = options.mode === 'teams' ? `'self' ${TEAMS_ORIGINS}` : "'self'";
   router.use(
     '/assets',
     express.static(join(options.folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
@@ -49,7 +52,7 @@ export function serveTab(options: { folder: string; mode: 'teams' | 'local' }): 
         `style-src 'self' 'nonce-${nonce}'`,
         "img-src 'self' data:",
         "font-src 'self' data:",
-        "connect-src 'self'",
+        `connect-src ${connections}`,
         "base-uri 'none'",
         "form-action 'none'",
         `frame-ancestors ${frames}`,

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import type { DigestView } from '../../domain/digest-view.ts';
 import type { Act, Person } from '../../domain/person.ts';
-import type { ExportFile, ExportFormat, Tools } from '../../usecases/ports.ts';
+import type { ExportFile, ExportFormat, Tools, WriteTable } from '../../usecases/ports.ts';
 import type { Calendar } from '../../usecases/read-feed.ts';
 
 /** What the routes of the tab work with. */
 export interface TabTools extends Tools {
   /** The formats that a report leaves in. */
   formats: readonly ExportFormat[];
+  writeTable: WriteTable;
   /** No slash at the end. */
   publicUrl: string;
   /** The chair's card as it is sent, without its buttons: what can be done stands beside it. */
   drawDigest: (view: DigestView) => object;
-  /** The address of a duty's page, for people to send to each other: in Teams it opens inside Teams. */
-  dutyLink: (duty: { id: string; shortName: string }) => string;
+  /**
+   * The address of a page of the tab, for people to send to each other: in Teams it opens inside Teams.
+   *
+   * @param page as it stands behind the `#`
+   */
+  pageLink: (page: `/${string}`, title: string) => string;
   /** Deadlines as an iCalendar file. */
   writeCalendar: (calendar: Calendar) => string;
 }

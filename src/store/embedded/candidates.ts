@@ -1,6 +1,6 @@
 import type { Candidate } from '../../domain/candidate.ts';
 import type { Instant } from '../../domain/day.ts';
-import type { CandidateStore } from '../../usecases/ports.ts';
+import type { CandidateStore } from '../../usecases/unfinished-ports.ts';
 import { text } from '../keys.ts';
 import type { Database } from './database.ts';
 import { inOrder, Timeline } from './indexes.ts';
@@ -12,10 +12,10 @@ export function candidatesIn(database: Database): CandidateStore {
   const byEnd = new Timeline<Candidate>(({ untilAt, id }) => inOrder(untilAt, id));
   const candidates = database.table<Candidate>({ name: 'candidates', idOf: ({ id }) => text(id), upgrades: [] }, byEnd);
 
-  function dropForgotten(now: Instant): void {
-    for (let looks = 0; looks < DROPPED_AT_ONCE; looks += 1) {
+  function dropForgotten(now: Instant, limit: number): number {
+    for (let dropped = 0; ; dropped += 1) {
       const oldest = byEnd.from('');
-      if (!oldest || oldest.order > inOrder(now, '\uffff')) return;
+      if (!oldest || dropped >= limit || oldest.order > inOrder(now, '\uffff')) return dropped;
       candidates.delete(oldest.id);
     }
   }
@@ -27,13 +27,19 @@ export function candidatesIn(database: Database): CandidateStore {
     },
 
     async put(candidate, now) {
-      dropForgotten(now);
+      dropForgotten(now, DROPPED_AT_ONCE);
       const standing = candidates.get(text(candidate.id));
       const version = standing && standing.untilAt > now ? standing.version : 0;
       const isNext = candidate.version === version + 1;
       if (isNext) candidates.put(candidate);
       await database.journal.durable();
       return isNext;
+    },
+
+    async forget(now, limit) {
+      const dropped = dropForgotten(text(now), limit);
+      await database.journal.durable();
+      return dropped;
     },
 
     async markShown(id, card) {

@@ -34,6 +34,11 @@ export function conversationsIn(database: Database): ConversationStore {
 
     renameTeam: (teamId, name) => changeTeam(teamId, { teamName: name }),
 
+    async forget(id) {
+      conversations.delete(text(id));
+      await database.journal.durable();
+    },
+
     async ofTeam(teamId) {
       return conversations.getAll(byTeam.of(text(teamId)));
     },

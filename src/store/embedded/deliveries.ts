@@ -7,6 +7,8 @@ import { DueByState } from './due-by-state.ts';
 import { lanesIn } from './lanes.ts';
 import { OpenDeliveries } from './open-deliveries.ts';
 
+/** States in which nothing is going to happen by itself. */
+const ENDED = DELIVERY_STATES.filter((state) => state !== 'waiting' && state !== 'sending');
 const REVIVED = new Set<string | null>(['unreachable', 'gone']);
 
 export function deliveriesIn(database: Database): DeliveryStore {
@@ -86,6 +88,13 @@ export function deliveriesIn(database: Database): DeliveryStore {
       const delivery = deliveries.get(text(id));
       const mayBe = delivery && ['failed', 'unknown', 'waiting'].includes(delivery.state);
       return mayBe ? (await change([delivery], revivedFields(now))) === 1 : false;
+    },
+
+    async forget(before, limit) {
+      const ended = ENDED.flatMap((state) => byState.before(state, text(before), limit)).slice(0, Math.max(0, limit));
+      for (const { id } of ended) deliveries.delete(id);
+      await database.journal.durable();
+      return ended.length;
     },
 
     async stuck(since, before, limit) {

@@ -20,6 +20,11 @@ export function feedsIn(database: Database): FeedStore {
       await database.journal.durable();
     },
 
+    async forget(owner) {
+      feeds.delete(feedId(owner));
+      await database.journal.durable();
+    },
+
     async ofSecret(secret) {
       return feeds.get(bySecret.of(text(secret))[0]);
     },

@@ -24,19 +24,20 @@ export function inboxIn(database: Database): InboxStore {
     },
   );
 
-  function dropExpired(now: Instant): void {
-    let looks = DROPPED_AT_ONCE;
+  function dropExpired(now: Instant, limit: number): number {
+    let dropped = 0;
     for (const [activityKey, until] of untilAt) {
-      if (looks === 0 || until > now) return;
+      if (dropped >= limit || until > now) break;
       inbox.delete(nameOf({ activityKey, untilAt: until }));
-      looks -= 1;
+      dropped += 1;
     }
+    return dropped;
   }
 
   return {
     async isFirst(activityKey, now) {
       database.journal.assertOpen();
-      dropExpired(now);
+      dropExpired(now, DROPPED_AT_ONCE);
       const until = untilAt.get(text(activityKey));
       const isFirst = until === undefined || until <= now;
       if (isFirst) {
@@ -45,6 +46,12 @@ export function inboxIn(database: Database): InboxStore {
       }
       await database.journal.durable();
       return isFirst;
+    },
+
+    async forget(now, limit) {
+      const dropped = dropExpired(text(now), limit);
+      await database.journal.durable();
+      return dropped;
     },
   };
 }

@@ -16,6 +16,7 @@ import { conversationsIn } from './conversations.ts';
 import { ASIDE, Database } from './database.ts';
 import { deadlineAnswersIn } from './deadline-answers.ts';
 import { deliveriesIn } from './deliveries.ts';
+import { draftsIn } from './drafts.ts';
 import { feedsIn } from './feeds.ts';
 import { type Folder, openFolder } from './folder.ts';
 import { inboxIn } from './inbox.ts';
@@ -29,6 +30,7 @@ import { recordsIn } from './records.ts';
 import { remindersIn } from './reminders.ts';
 import { reportMarksIn } from './report-marks.ts';
 import { reportsIn } from './reports.ts';
+import { rolelessIn } from './roleless.ts';
 import { seriesIn } from './series.ts';
 import { updatesIn } from './updates.ts';
 
@@ -88,6 +90,7 @@ export function storeOn(
     prompts: promptsIn(database),
     updates: updatesIn(database),
     candidates: candidatesIn(database),
+    drafts: draftsIn(database),
     reports: reportsIn(database),
     reportMarks: reportMarksIn(database),
     feeds: feedsIn(database),
@@ -108,6 +111,7 @@ export function storeOn(
     digestChoices: seriesIn<DigestChoice>(database, 'digest-choices'),
     deadlineAnswers: deadlineAnswersIn(database),
     inbox: inboxIn(database),
+    roleless: rolelessIn(database),
     isHealthy: async () => journal.isOpen,
     close: () => journal.close(),
     figures: () => database.figures(),

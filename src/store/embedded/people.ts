@@ -29,6 +29,14 @@ export function peopleIn(database: Database): PersonStore {
       return 'placed';
     },
 
+    async forget(key) {
+      const person = people.get(personId(key));
+      const isForgotten = person !== undefined && person.roles.length === 0;
+      if (isForgotten) people.delete(personId(key));
+      await database.journal.durable();
+      return isForgotten;
+    },
+
     async list() {
       return people
         .all()

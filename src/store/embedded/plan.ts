@@ -25,6 +25,7 @@ export function planIn(database: Database): PlanStore {
       bookmarks.put({
         ...bookmark,
         throughOn: latest(bookmark.throughOn, text(throughOn)),
+        startedOn: earliest(bookmark.startedOn, text(throughOn)),
         answered: Math.max(bookmark.answered, whole(answered)),
       });
       await database.journal.durable();
@@ -37,6 +38,10 @@ export function planIn(database: Database): PlanStore {
       return bookmark.lookedAt;
     },
   };
+}
+
+function earliest(before: string | null, now: string): string {
+  return before !== null && before < now ? before : now;
 }
 
 function latest(before: string | null, now: string): string {

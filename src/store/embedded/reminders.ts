@@ -4,15 +4,17 @@ import { personId, text } from '../keys.ts';
 import type { Database } from './database.ts';
 import { Grouping, inOrder } from './indexes.ts';
 import { byText } from './sorted.ts';
-import { Waiting } from './waiting.ts';
+import { Settled, Waiting } from './waiting.ts';
 
 export function remindersIn(database: Database): ReminderStore {
   const waiting = new Waiting();
   const byDeadline = new Grouping<Reminder>(({ deadlineId }) => deadlineId);
+  const settled = new Settled();
   const reminders = database.table<Reminder>(
     { name: 'reminders', idOf: ({ id }) => text(id), upgrades: [] },
     waiting,
     byDeadline,
+    settled,
   );
   const byDay = (one: Reminder, other: Reminder) => byText(inOrder(one.on, one.id), inOrder(other.on, other.id));
 
@@ -38,6 +40,18 @@ export function remindersIn(database: Database): ReminderStore {
         reminders.put({ ...reminder, state: to.state, reason: 'reason' in to ? to.reason : null, settledAt: at });
       }
       await database.journal.durable();
+    },
+
+    async forget(before, limit) {
+      const end = text(before);
+      for (let dropped = 0; ; dropped += 1) {
+        const oldest = settled.first();
+        if (!oldest || dropped >= limit || oldest.order >= end) {
+          await database.journal.durable();
+          return dropped;
+        }
+        reminders.delete(oldest.id);
+      }
     },
 
     async ofDeadline(deadlineId) {

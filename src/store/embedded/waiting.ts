@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import type { PersonKey } from '../../domain/person.ts';
 import type { Reminder } from '../../domain/reminder.ts';
 import { personId } from '../keys.ts';
-import type { Index } from './indexes.ts';
+import { type Index, inOrder, type Moment, Timeline } from './indexes.ts';
 import { byText, obtain } from './sorted.ts';
 
 interface Queue {
@@ -40,5 +40,23 @@ export class Waiting implements Index<Reminder> {
 
   of(key: string, day: Day): string[] {
     return [...(this.#queues.get(key)?.days ?? [])].filter(([, on]) => on <= day).map(([id]) => id);
+  }
+}
+
+/** Reminders that were said or excused, by day. */
+export class Settled implements Index<Reminder> {
+  readonly #byDay = new Timeline<Reminder>(({ on, id }) => inOrder(on, id));
+
+  add(reminder: Reminder, id: string): void {
+    if (reminder.state !== 'waiting') this.#byDay.add(reminder, id);
+  }
+
+  remove(reminder: Reminder): void {
+    if (reminder.state !== 'waiting') this.#byDay.remove(reminder);
+  }
+
+  /** The first of all. */
+  first(): Moment | undefined {
+    return this.#byDay.from('');
   }
 }

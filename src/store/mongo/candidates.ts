@@ -1,7 +1,8 @@
 import type { Candidate } from '../../domain/candidate.ts';
-import type { CandidateStore } from '../../usecases/ports.ts';
+import type { CandidateStore } from '../../usecases/unfinished-ports.ts';
 import { text, whole } from '../keys.ts';
 import { type Mongo, openCollection } from './collection.ts';
+import { deleteSome } from './delete-some.ts';
 import { isDuplicate } from './outside.ts';
 
 /** A server drops what is forgotten by a date, and only if it knows how; `untilAt` in the filters is what counts. */
@@ -16,6 +17,8 @@ export async function candidatesOn(mongo: Mongo): Promise<CandidateStore> {
     async get(id, now) {
       return (await candidates.findOne({ _id: text(id), untilAt: { $gt: text(now) } }, CANDIDATE)) ?? undefined;
     },
+
+    forget: (now, limit) => deleteSome(candidates, { dropAt: { $lte: new Date(now) } }, { dropAt: 1 }, limit),
 
     async markShown(id, { conversationId, messageId }) {
       const card = { conversationId: text(conversationId), messageId: text(messageId) };

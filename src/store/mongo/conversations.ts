@@ -32,6 +32,10 @@ export async function conversationsOn(mongo: Mongo): Promise<ConversationStore> 
       await conversations.updateMany({ teamId: text(teamId) }, { $set: { teamName: name } });
     },
 
+    async forget(id) {
+      await conversations.deleteOne({ _id: text(id) });
+    },
+
     async ofTeam(teamId) {
       return conversations
         .find({ teamId: text(teamId) }, ROW)

@@ -4,6 +4,7 @@ import { dueSince } from '../due-since.ts';
 import { text } from '../keys.ts';
 import { revivedFields, settledFields } from '../settled.ts';
 import { type Mongo, openCollection } from './collection.ts';
+import { deleteSome } from './delete-some.ts';
 import { lanesOn } from './lanes.ts';
 import { isDuplicate } from './outside.ts';
 
@@ -16,6 +17,8 @@ type Row = Delivery & {
 };
 
 const DELIVERY = { projection: { _id: 0, lane: 0, tenantId: 0, openAt: 0 } } as const;
+/** States in which nothing is going to happen by itself. */
+const ENDED = DELIVERY_STATES.filter((state) => state !== 'waiting' && state !== 'sending');
 /** Two batches at most for the lanes of a usual morning, of which each has one delivery. */
 const NAMES_AT_ONCE = 200;
 const OLDEST_FIRST = { dueAt: 1, id: 1 } as const;
@@ -110,6 +113,15 @@ export async function deliveriesOn(mongo: Mongo): Promise<DeliveryStore> {
         { $set: { ...revivedFields(now), openAt: text(now) } },
       );
       return matchedCount === 1;
+    },
+
+    async forget(before, limit) {
+      let forgotten = 0;
+      for (const state of ENDED) {
+        const filter = { state, dueAt: { $lt: text(before) } };
+        forgotten += await deleteSome(deliveries, filter, OLDEST_FIRST, limit - forgotten);
+      }
+      return forgotten;
     },
 
     async stuck(since, before, limit) {

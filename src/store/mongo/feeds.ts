@@ -26,6 +26,10 @@ export async function feedsOn(mongo: Mongo): Promise<FeedStore> {
       await retryDuplicate(() => feeds.replaceOne({ _id: feedId(feed.owner) }, feed, { upsert: true }));
     },
 
+    async forget(owner) {
+      await feeds.deleteOne({ _id: feedId(owner) });
+    },
+
     async ofSecret(secret) {
       return (await feeds.findOne({ secret: text(secret) }, ROW)) ?? undefined;
     },

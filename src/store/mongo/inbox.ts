@@ -2,6 +2,7 @@ import type { InboxStore } from '../../usecases/ports.ts';
 import { rememberUntil } from '../inbox-memory.ts';
 import { text } from '../keys.ts';
 import { type Mongo, openCollection } from './collection.ts';
+import { deleteSome } from './delete-some.ts';
 import { isDuplicate } from './outside.ts';
 
 export async function inboxOn(mongo: Mongo): Promise<InboxStore> {
@@ -11,6 +12,8 @@ export async function inboxOn(mongo: Mongo): Promise<InboxStore> {
   ]);
 
   return {
+    forget: (now, limit) => deleteSome(inbox, { untilAt: { $lte: new Date(now) } }, { untilAt: 1 }, limit),
+
     async isFirst(activityKey, now) {
       try {
         await inbox.updateOne(

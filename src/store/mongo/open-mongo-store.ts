@@ -17,6 +17,7 @@ import type { Mongo } from './collection.ts';
 import { conversationsOn } from './conversations.ts';
 import { deadlineAnswersOn } from './deadline-answers.ts';
 import { deliveriesOn } from './deliveries.ts';
+import { draftsOn } from './drafts.ts';
 import { feedsOn } from './feeds.ts';
 import { inboxOn } from './inbox.ts';
 import { linksOn } from './links.ts';
@@ -29,6 +30,7 @@ import { recordsOn } from './records.ts';
 import { remindersOn } from './reminders.ts';
 import { reportMarksOn } from './report-marks.ts';
 import { reportsOn } from './reports.ts';
+import { rolelessOn } from './roleless.ts';
 import { seriesOn } from './series.ts';
 import { updatesOn } from './updates.ts';
 
@@ -83,6 +85,7 @@ export async function storeOn(
     prompts: guarded(await promptsOn(mongo)),
     updates: guarded(await updatesOn(mongo)),
     candidates: guarded(await candidatesOn(mongo)),
+    drafts: guarded(await draftsOn(mongo)),
     reports: guarded(await reportsOn(mongo)),
     reportMarks: guarded(await reportMarksOn(mongo)),
     feeds: guarded(await feedsOn(mongo)),
@@ -103,6 +106,7 @@ export async function storeOn(
     digestChoices: guarded(await seriesOn<DigestChoice>(mongo, 'digest-choices')),
     deadlineAnswers: guarded(await deadlineAnswersOn(mongo)),
     inbox: guarded(await inboxOn(mongo)),
+    roleless: guarded(await rolelessOn(mongo)),
     isHealthy: () => isWritable(database),
     close: () => client.close(),
   };

@@ -52,6 +52,11 @@ export async function peopleOn(mongo: Mongo): Promise<PersonStore> {
       return 'placed';
     },
 
+    async forget(key) {
+      const { deletedCount } = await people.deleteOne({ _id: personId(key), roles: { $eq: [] } });
+      return deletedCount === 1;
+    },
+
     list: () => people.find({}, ROW).sort({ name: 1, objectId: 1 }).toArray(),
   };
 }

@@ -2,6 +2,7 @@ import type { Reminder } from '../../domain/reminder.ts';
 import type { ReminderStore } from '../../usecases/reminder-ports.ts';
 import { personId, text } from '../keys.ts';
 import { type Mongo, openCollection } from './collection.ts';
+import { deleteSome } from './delete-some.ts';
 import { isDuplicate } from './outside.ts';
 
 /** A reminder, with its person in one field that can be looked up. */
@@ -48,6 +49,15 @@ export async function remindersOn(mongo: Mongo): Promise<ReminderStore> {
         { _id: { $in: ids.map(text) }, state: 'waiting' },
         { $set: { state: to.state, reason: 'reason' in to ? to.reason : null, settledAt: text(at) } },
       );
+    },
+
+    async forget(before, limit) {
+      let forgotten = 0;
+      for (const state of ['said', 'unsaid'] as const) {
+        const filter = { state, on: { $lt: text(before) } };
+        forgotten += await deleteSome(reminders, filter, { on: 1 }, limit - forgotten);
+      }
+      return forgotten;
     },
 
     async ofDeadline(deadlineId) {

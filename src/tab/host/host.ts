@@ -11,11 +11,25 @@ export interface Host {
   firstPage: string | undefined;
   /** The channel that the tab stands in, by its Teams id. */
   channelId: string | undefined;
-  /** Tells Teams that the page is there, so that it takes its spinner away. */
+  /**
+   * Tells Teams that the page is there, so that it takes its spinner away. Also when it can only say what is wrong:
+   * Teams would put words of its own in the place of ours.
+   */
   showReady: () => void;
-  showFailed: (message: string) => void;
   /** Opens an address outside the tab. */
   openLink: (href: string) => void;
+  /** Opens the host's box to send an address to people. Absent where it has none. */
+  share?: (link: { href: string; title: string }) => void;
+  /** Present while somebody adds the tab to a channel or chat. */
+  configuring?: Configuring;
+}
+
+/** Teams' dialog around the tab, with the button that adds it. */
+export interface Configuring {
+  /** The entity that was chosen before; undefined for a new tab. */
+  current: string | undefined;
+  /** What the tab is to open at when the button is pressed. */
+  offer: (choice: { entityId: string; name: string }) => void;
 }
 
 /** Signing in did not work; `message` says what to do. */

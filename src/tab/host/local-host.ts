@@ -1,4 +1,6 @@
+import { pageOfEntity, readEntity } from './entity.ts';
 import { type Host, SignInFault, type ThemeName } from './host.ts';
+import { isTeamsLink } from './teams-link.ts';
 
 const SESSION = 'tab.session';
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
@@ -25,12 +27,17 @@ export function openLocalHost(): Host {
       prefersDark.addEventListener('change', follow);
       return () => prefersDark.removeEventListener('change', follow);
     },
-    firstPage: key === null ? undefined : page,
+    firstPage: page ?? pageOfEntity(readEntity()),
     channelId: asked.get('channel') ?? undefined,
     showReady: () => {},
-    showFailed: () => {},
-    openLink: (href) => void open(href, '_blank', 'noopener'),
+    openLink: openAround,
   };
+}
+
+/** The rehearsal room leads to places in Teams, as Teams does; only a page on this machine may frame this one. */
+function openAround(href: string): void {
+  if (parent !== window && isTeamsLink(href)) parent.postMessage({ kind: 'open link', href }, '*');
+  else open(href, '_blank', 'noopener');
 }
 
 async function redeem(key: string): Promise<string> {

@@ -1,5 +1,6 @@
-import { app, authentication } from '@microsoft/teams-js';
-import { type Host, SignInFault, type ThemeName } from './host.ts';
+import { app, authentication, FrameContexts, pages, sharing } from '@microsoft/teams-js';
+import { pageOfEntity, readEntity } from './entity.ts';
+import { type Configuring, type Host, SignInFault, type ThemeName } from './host.ts';
 
 const PATIENCE_MS = 8_000;
 
@@ -22,14 +23,46 @@ export async function openTeamsHost(): Promise<Host> {
       app.registerOnThemeChangeHandler((theme) => show(themeOf(theme)));
       return () => app.registerOnThemeChangeHandler(() => {});
     },
-    firstPage: context.page.subPageId || undefined,
+    firstPage: context.page.subPageId || pageOfEntity(readEntity()),
     channelId: context.channel?.id,
     showReady: () => {
       app.notifyAppLoaded();
       void app.notifySuccess().catch(() => {});
     },
-    showFailed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
     openLink: (href) => void app.openLink(href).catch(() => open(href, '_blank', 'noopener')),
+    ...(sharing.isSupported() && { share }),
+    ...(context.page.frameContext === FrameContexts.settings && { configuring: await openConfiguring() }),
+  };
+}
+
+/** Closing Teams' box without sending is no fault. */
+function share({ href, title }: { href: string; title: string }): void {
+  void sharing
+    .shareWebContent({ content: [{ type: 'URL', url: href, message: title, preview: true }] })
+    .catch(() => undefined);
+}
+
+async function openConfiguring(): Promise<Configuring> {
+  const { entityId } = await pages.getConfig();
+  return {
+    current: entityId || undefined,
+    offer(choice) {
+      const page = `${location.origin}${location.pathname}`;
+      pages.config.registerOnSaveHandler((save) => {
+        pages.config
+          .setConfig({
+            entityId: choice.entityId,
+            contentUrl: `${page}?entity=${encodeURIComponent(choice.entityId)}`,
+            websiteUrl: `${page}#${pageOfEntity(choice.entityId) ?? ''}`,
+            suggestedDisplayName: choice.name,
+          })
+          .then(
+            () => save.notifySuccess(),
+            () => save.notifyFailure('The tab could not be added. Try again.'),
+          );
+      });
+      pages.config.setValidityState(true);
+    },
   };
 }
 

@@ -1,11 +1,15 @@
 import {
   BoardRegular,
   CalendarLtrRegular,
+  ChatHelpRegular,
   ClipboardTaskListLtrRegular,
   DocumentTextRegular,
+  EditRegular,
   type FluentIcon,
+  HistoryRegular,
   MailRegular,
   PersonRegular,
+  SearchRegular,
   SettingsRegular,
   TimerRegular,
 } from '@fluentui/react-icons';
@@ -21,6 +25,8 @@ export interface Page {
   icon: FluentIcon;
   /** Who finds it in the list; the server decides what it shows. */
   needs: Act;
+  /** Left out of the list, because it is reached another way. */
+  isUnlisted?: boolean;
   /** Read when it is opened first. */
   component: LazyExoticComponent<ComponentType<PageProps>>;
 }
@@ -38,6 +44,13 @@ export const pages: readonly Page[] = [
     icon: BoardRegular,
     needs: 'look',
     component: lazy(() => import('./overview/overview.tsx').then(({ Overview }) => ({ default: Overview }))),
+  },
+  {
+    path: '/my-updates',
+    title: 'My updates',
+    icon: EditRegular,
+    needs: 'answer',
+    component: lazy(() => import('./my-updates/my-updates.tsx').then(({ MyUpdates }) => ({ default: MyUpdates }))),
   },
   {
     path: '/duties',
@@ -61,6 +74,13 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('./reports/reports.tsx').then(({ Reports }) => ({ default: Reports }))),
   },
   {
+    path: '/asked',
+    title: 'Requests and questions',
+    icon: ChatHelpRegular,
+    needs: 'look',
+    component: lazy(() => import('./asked/asked.tsx').then(({ Asked }) => ({ default: Asked }))),
+  },
+  {
     path: '/clocks',
     title: 'Clocks',
     icon: TimerRegular,
@@ -75,6 +95,13 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('./deliveries/deliveries.tsx').then(({ Deliveries }) => ({ default: Deliveries }))),
   },
   {
+    path: '/audit',
+    title: 'Audit',
+    icon: HistoryRegular,
+    needs: 'read the audit',
+    component: lazy(() => import('./audit/audit.tsx').then(({ Audit }) => ({ default: Audit }))),
+  },
+  {
     path: '/settings',
     title: 'Settings',
     icon: SettingsRegular,
@@ -87,5 +114,13 @@ export const pages: readonly Page[] = [
     icon: PersonRegular,
     needs: 'look',
     component: lazy(() => import('./you.tsx').then(({ You }) => ({ default: You }))),
+  },
+  {
+    path: '/search',
+    title: 'Search',
+    icon: SearchRegular,
+    needs: 'look',
+    isUnlisted: true,
+    component: lazy(() => import('./search/search.tsx').then(({ Search }) => ({ default: Search }))),
   },
 ];

@@ -1,31 +1,17 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular, LinkRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Copied } from './copied.tsx';
+import { useCopy } from './use-copy.ts';
 
-/** Copies a text, and says so. Where the browser does not let it, the text stands there to be copied by hand. */
+/** Copies a text, and says so. */
 export function CopyButton({ text, children }: { text: string; children: string }) {
-  const [state, setState] = useState<'ready' | 'copied' | 'by hand'>('ready');
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('by hand');
-    }
-  }
+  const { state, copy } = useCopy();
   return (
     <div>
-      <Button icon={state === 'copied' ? <CheckmarkRegular /> : <LinkRegular />} onClick={() => void copy()}>
+      <Button icon={state === 'copied' ? <CheckmarkRegular /> : <LinkRegular />} onClick={() => void copy(text)}>
         {children}
       </Button>
-      <span role="status" style={{ marginInlineStart: '0.5rem' }}>
-        {state === 'copied' && 'Copied'}
-      </span>
-      {state === 'by hand' && (
-        <Field label="Copy it from here">
-          <Input readOnly value={text} onFocus={(event) => event.target.select()} autoFocus />
-        </Field>
-      )}
+      <Copied state={state} text={text} />
     </div>
   );
 }

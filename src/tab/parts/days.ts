@@ -26,7 +26,13 @@ export function shortDay(on: string): string {
   return SHORT.format(new Date(`${on}T00:00:00Z`));
 }
 
-/** "24 Nov 2026, 9:05am" in London, of an instant. */
+/** "24 Nov 2026, 9:05am" in London, of an instant; on the hour "9am". */
 export function shortTime(at: string): string {
-  return AT.format(new Date(at)).replace(/\s(am|pm)$/i, (_, half: string) => half.toLowerCase());
+  return AT.format(new Date(at)).replace(/(?::00)?\s(am|pm)$/i, (_, half: string) => half.toLowerCase());
+}
+
+/** "9:05am" of an instant on the day given, else with its day. */
+export function clockTime(at: string, today: string): string {
+  const [day = '', time = ''] = shortTime(at).split(', ');
+  return day === shortDay(today) ? time : `${day}, ${time}`;
 }

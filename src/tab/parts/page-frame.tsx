@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { ShareMenu } from './share-menu.tsx';
 
 const useStyles = makeStyles({
   frame: {
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none' },
   lead: { marginTop: tokens.spacingVerticalXS, maxWidth: '45rem', color: tokens.colorNeutralForeground2 },
 });
@@ -35,7 +37,10 @@ export function PageFrame(props: { title: string; lead?: string; actions?: React
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
-        {actions}
+        <div className={styles.actions}>
+          {actions}
+          <ShareMenu title={title} />
+        </div>
       </div>
       {lead && <p className={styles.lead}>{lead}</p>}
       {children}

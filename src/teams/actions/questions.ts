@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerQuestion, remindOfQuestion, withdrawQuestion } from '../../usecases/keep-question.ts';
-import { explainAsking, readWhom, sendQuestion, showAsked, showQuestionForm, whomOf } from '../commands/ask.ts';
+import { readWhom, writeWhom } from '../../usecases/question-choices.ts';
+import { explainAsking, sendQuestion, showAsked, showQuestionForm, whomOf } from '../commands/ask.ts';
 import { showAnswered, showAnswerForm, showQuestions } from '../commands/questions.ts';
 import { questionPhrases } from '../question-phrases.ts';
 import { withheldData } from '../views/withheld.ts';
@@ -21,12 +22,7 @@ export const ask = defineAction({
   async run(tools, turn, { groupId, dutyId }) {
     const named = dutyId === '' ? undefined : await whomOf(tools, turn, dutyId, '');
     const whom = named?.whom ?? (groupId === '' ? undefined : { groupId });
-    const written =
-      whom === undefined
-        ? ''
-        : 'groupId' in whom
-          ? `group:${whom.groupId}`
-          : `person:${whom.tenantId}:${whom.objectId}`;
+    const written = whom === undefined ? '' : writeWhom(whom);
     return showQuestionForm(tools, turn, { inputs: { whom: written, dutyId } });
   },
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Day } from '../../domain/day.ts';
-import { type Duty, findOrganisation } from '../../domain/partnership.ts';
+import type { Duty } from '../../domain/partnership.ts';
 import { mayAnswer } from '../../domain/person.ts';
-import { progressOf, type Said, TEXT_LIMIT } from '../../domain/update.ts';
+import { otherOwnersOf, readRequest, UNKNOWN_OWNER } from '../../domain/request-form.ts';
+import { progressOf } from '../../domain/update.ts';
 import { formatDayLong } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { recordUpdate } from '../../usecases/record-update.ts';
@@ -15,7 +16,7 @@ import type { FormFacts } from '../views/update-form.ts';
 import { NOTHING_WITHHELD, withheldData } from '../views/withheld.ts';
 import { type Action, defineAction } from './action.ts';
 import { describeBriefly, showNext } from './after.ts';
-import { screenForm } from './screen-form.ts';
+import { sayFaults, screenForm } from './screen-form.ts';
 import { behindShape, declarationShape, slotShape, textShape } from './shapes.ts';
 import { loadFacts } from './update.ts';
 
@@ -31,6 +32,7 @@ type ReasonForm = z.infer<typeof reasonShape>;
 /** The answers that ask the manager for a decision differ only in their words and in what else they ask. */
 const KINDS = {
   'not-for-us': {
+    asks: 'not for us',
     title: 'Not for us',
     explanation:
       'Say so when the group should not be asked. Where another organisation should lead, choose I’m not the right person. Nothing changes until the CSP manager decides.',
@@ -38,21 +40,20 @@ const KINDS = {
     wantsDate: false,
   },
   'more-time': {
+    asks: 'more time',
     title: 'Ask for more time',
     explanation: 'The date changes only when the CSP manager agrees. Your last answer stays as it is.',
     button: 'Ask for more time',
     wantsDate: true,
   },
   'other-owner': {
+    asks: 'other owner',
     title: 'Another owner',
     explanation: 'The duty keeps its lead until the CSP manager decides. Your last answer stays as it is.',
     button: 'Send to the manager',
     wantsDate: false,
   },
 } as const;
-
-/** Chosen where the person does not know who should lead. */
-const UNKNOWN = 'unknown';
 
 export const notForUs = opening('not-for-us');
 export const moreTime = opening('more-time');
@@ -76,7 +77,7 @@ function opening(kind: keyof typeof KINDS): Action {
         ...slot,
         reason: '',
         until: '',
-        ownerId: UNKNOWN,
+        ownerId: UNKNOWN_OWNER,
         told: '',
         notPersonal: '',
         candidateId: '',
@@ -103,7 +104,7 @@ export function showReasons(
   const inputs = {
     reason: reason ?? '',
     until: until ?? '',
-    ownerId: UNKNOWN,
+    ownerId: UNKNOWN_OWNER,
     told: '',
     notPersonal: '',
     candidateId,
@@ -129,12 +130,13 @@ function saving(kind: keyof typeof KINDS): Action {
       const screened = await screenForm(tools, turn, form, [form.reason]);
       const { declaration, withheld } = screened;
       if (screened.elsewhere) return screened.elsewhere;
-      const error = faultIn(tools, kind, form, turn);
-      if (screened.isHeldBack || error) return showReasonForm(tools, kind, facts, form, { error, withheld });
-      const said = saidIn(kind, form, facts);
+      const stands = { today: dayOf(turn.now), progress: progressOf(facts.now) };
+      const read = readRequest(tools.partnership, KINDS[kind].asks, form, stands);
+      const error = 'faults' in read ? sayFaults(read.faults) : '';
+      if (screened.isHeldBack || 'faults' in read) return showReasonForm(tools, kind, facts, form, { error, withheld });
       const reply = await findReplyBehind(tools, turn.who, form.candidateId);
       const source = sourceOf(turn, reply);
-      const ask = { who: turn.who, slot: form, said, basedOn: form.basedOn, source, declaration };
+      const ask = { who: turn.who, slot: form, said: read.said, basedOn: form.basedOn, source, declaration };
       const recorded = await recordUpdate(tools, ask);
       switch (recorded.outcome) {
         case 'recorded':
@@ -153,31 +155,6 @@ function saving(kind: keyof typeof KINDS): Action {
       }
     },
   });
-}
-
-function saidIn(kind: keyof typeof KINDS, { until, ownerId, reason }: ReasonForm, { now }: FormFacts): Said {
-  switch (kind) {
-    case 'more-time':
-      return { kind: 'more time', until, reason, progress: progressOf(now) };
-    case 'not-for-us':
-      return { kind: 'not for us', reason };
-    case 'other-owner': {
-      const named = ownerId === '' || ownerId === UNKNOWN ? null : ownerId;
-      return { kind: 'other owner', ownerId: named, reason, progress: progressOf(now) };
-    }
-  }
-}
-
-function faultIn({ partnership }: BotTools, kind: keyof typeof KINDS, form: ReasonForm, turn: Turn): string {
-  if (form.reason === '') return 'Give the reason in a sentence.';
-  if (form.reason.length > TEXT_LIMIT) return `Keep the reason under ${TEXT_LIMIT.toLocaleString('en-GB')} characters.`;
-  if (kind === 'not-for-us') return '';
-  if (kind === 'other-owner') {
-    const isKnown = ['', UNKNOWN].includes(form.ownerId) || findOrganisation(partnership, form.ownerId);
-    return isKnown ? '' : 'Choose an organisation from the list.';
-  }
-  if (!z.iso.date().safeParse(form.until).success) return 'Choose a date.';
-  return form.until <= dayOf(turn.now) ? 'Choose a date after today.' : '';
 }
 
 function showReasonForm(
@@ -213,11 +190,7 @@ function showReasonForm(
   return { kind: 'card', card, title: `Update for ${group.shortName}` };
 }
 
-/** Everybody but the lead. */
 function ownersOf({ partnership }: BotTools, duty: Duty): { title: string; value: string }[] {
-  const others = partnership.organisations.filter(({ id }) => duty.leadRole !== null || id !== duty.leads[0]);
-  return [
-    { title: 'I do not know', value: UNKNOWN },
-    ...others.map(({ id, shortName }) => ({ title: shortName, value: id })),
-  ];
+  const others = otherOwnersOf(partnership, duty).map(({ id, name }) => ({ title: name, value: id }));
+  return [{ title: 'I do not know', value: UNKNOWN_OWNER }, ...others];
 }

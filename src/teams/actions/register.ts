@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES } from '../../domain/ladder-words.ts';
 import { undoChanges } from '../../usecases/change-register.ts';
+import { MOST_CLOSED_DAYS } from '../../usecases/close-days.ts';
 import { changePhrases, explainLadderWords } from '../change-phrases.ts';
 import { saveClosure as keepClosure, showClosures as listClosed } from '../commands/closures.ts';
 import {
@@ -11,7 +12,6 @@ import {
   showLadderForm,
   showLadder as showOne,
 } from '../commands/ladder.ts';
-import { MOST_CLOSED_DAYS } from '../read-closure-words.ts';
 import { readLadderFields, writeLadder } from '../read-ladder-words.ts';
 import { fieldId } from '../views/ladder-words.ts';
 import { defineAction } from './action.ts';

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { mayAnswer } from '../../domain/person.ts';
-import { type Progress, TEXT_LIMIT } from '../../domain/update.ts';
+import { readProgress, wordsIn } from '../../domain/progress-form.ts';
 import { recordUpdate } from '../../usecases/record-update.ts';
 import type { Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
 import { findReplyBehind, settleBehind, sourceOf } from '../replies/behind-form.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply } from '../turn.ts';
-import type { FormInputs } from '../views/update-form.ts';
-import { readChoice } from '../views/update-form.ts';
 import { withheldData } from '../views/withheld.ts';
 import { defineAction } from './action.ts';
 import { describeBriefly, showNext } from './after.ts';
-import { screenForm } from './screen-form.ts';
+import { sayFaults, screenForm } from './screen-form.ts';
 import { behindShape, declarationShape, slotShape, textShape } from './shapes.ts';
 import { formReply, loadFacts } from './update.ts';
 
@@ -43,12 +41,12 @@ export const saveUpdate = defineAction({
   async run(tools, turn, form) {
     if (!mayAnswer(turn.who, form.dutyId, form.groupId, tools.partnership))
       return { kind: 'notice', text: phrases.notYours };
-    const words = [form.changed, form.obstacle, form.unblocker, form.evidenceUrl];
+    const words = wordsIn(form);
     const screened = await screenForm(tools, turn, form, words);
     const { declaration, withheld } = screened;
     if (screened.elsewhere) return screened.elsewhere;
     const read = readProgress(form);
-    const error = 'faults' in read ? read.faults.join(' ') : '';
+    const error = 'faults' in read ? sayFaults(read.faults) : '';
     if (screened.isHeldBack || 'faults' in read) return showAgain(tools, form, { error, withheld });
     const reply = await findReplyBehind(tools, turn.who, form.candidateId);
     const recorded = await recordUpdate(tools, {
@@ -94,44 +92,4 @@ async function showAgain(
     candidateId: form.candidateId,
     ...shown,
   });
-}
-
-/** All faults at once, each saying what to write instead. */
-function readProgress(form: FormInputs): { progress: Progress } | { faults: string[] } {
-  const faults: string[] = [];
-  const choice = readChoice(form.standing);
-  if (!choice) faults.push('Choose how it is going.');
-  const percent = /^\d{1,3}$/u.test(form.percent) ? Number(form.percent) : Number.NaN;
-  if (!(percent >= 0 && percent <= 100)) faults.push('Enter a whole number from 0 to 100 for %.');
-  if (choice?.status === 'complete' && percent < 100)
-    faults.push('Complete means 100%. Choose on track if something is left to do.');
-  if (form.changed === '') faults.push('Say in a sentence what has changed.');
-  if (choice?.rag === 'red' && form.obstacle === '') faults.push('Say what is in the way, so that the board can help.');
-  if (form.forecastOn !== '' && !z.iso.date().safeParse(form.forecastOn).success) {
-    faults.push('Choose a real date, for example 14 March 2027.');
-  }
-  if (form.evidenceUrl !== '' && !isHttpsLink(form.evidenceUrl)) {
-    faults.push('The link to evidence must start with https:// and point to a website.');
-  }
-  const texts = [form.changed, form.obstacle, form.unblocker, form.evidenceUrl];
-  if (texts.some((text) => text.length > TEXT_LIMIT))
-    faults.push(`Keep each answer under ${TEXT_LIMIT.toLocaleString('en-GB')} characters.`);
-  if (!choice || faults.length > 0) return { faults };
-  return {
-    progress: {
-      ...choice,
-      percent,
-      changed: form.changed,
-      obstacle: form.obstacle || null,
-      unblocker: form.unblocker || null,
-      forecastOn: form.forecastOn || null,
-      evidenceUrl: form.evidenceUrl || null,
-    },
-  };
-}
-
-function isHttpsLink(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.protocol === 'https:' && url.hostname.includes('.') && url.username === '' && url.password === '';
 }

@@ -1,4 +1,5 @@
 import type { Declaration, PersonalDataType } from '../../domain/personal-data.ts';
+import type { FormFault } from '../../domain/progress-form.ts';
 import { screenWords } from '../../usecases/screen-words.ts';
 import type { Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
@@ -38,4 +39,9 @@ function heldBack(turn: Turn, types: readonly PersonalDataType[]): Omit<Screened
   const isShared = turn.button?.carrier === 'submit' && turn.where.kind !== 'personal';
   const elsewhere: Reply | undefined = isShared ? { kind: 'text', text: phrases.heldBackElsewhere } : undefined;
   return { withheld: withheldData(types), elsewhere, isHeldBack: true };
+}
+
+/** All that is wrong, each thing once. */
+export function sayFaults(faults: readonly FormFault[]): string {
+  return [...new Set(faults.map(({ says }) => says))].join(' ');
 }

@@ -1,12 +1,13 @@
 import { findDuty, findGroup } from '../../domain/partnership.ts';
 import { mayAnswer } from '../../domain/person.ts';
+import type { ProgressInputs } from '../../domain/progress-form.ts';
 import { findRound } from '../../domain/round.ts';
 import type { Slot } from '../../domain/update.ts';
 import type { Next, Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply } from '../turn.ts';
-import { type FormFacts, type FormInputs, updateFormData } from '../views/update-form.ts';
+import { type FormFacts, updateFormData } from '../views/update-form.ts';
 import { defineAction } from './action.ts';
 import { slotShape } from './shapes.ts';
 
@@ -33,7 +34,7 @@ export async function showForm(tools: BotTools, slot: Slot, next: Next): Promise
 export function formReply(
   tools: BotTools,
   facts: FormFacts,
-  ask: { slot: Slot; next: Next; inputs?: FormInputs; error?: string; withheld?: Withheld; candidateId?: string },
+  ask: { slot: Slot; next: Next; inputs?: ProgressInputs; error?: string; withheld?: Withheld; candidateId?: string },
 ): Reply {
   const slot = {
     dutyId: ask.slot.dutyId,

@@ -1,10 +1,7 @@
-import { audienceOf } from '../../domain/audience.ts';
 import { findDuty, findGroup } from '../../domain/partnership.ts';
-import { may } from '../../domain/person.ts';
-import { isSamePerson } from '../../domain/standing-arrangements.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { type AskOutcome, askQuestion, usualAnswerDay, type Whom } from '../../usecases/ask-question.ts';
-import { findOwnChat } from '../../usecases/own-chat.ts';
+import { listAskable, whomToAsk, writeWhom } from '../../usecases/question-choices.ts';
 import type { Withheld } from '../card-data.ts';
 import { changePhrases } from '../change-phrases.ts';
 import { phrases } from '../phrases.ts';
@@ -120,27 +117,9 @@ export async function showQuestionForm(
 ): Promise<Reply> {
   const { error = '', withheld = NOTHING_WITHHELD } = shown;
   const inputs = { whom: '', text: '', dueOn: usualAnswerDay(tools), dutyId: '', ...shown.inputs };
-  const [links, people] = await Promise.all([tools.store.links.list(), tools.store.people.list()]);
-  const reached = await Promise.all(
-    people.map(async (one) => (may(one, 'answer') && (await findOwnChat(tools, one)) ? [one] : [])),
-  );
-  const facts = {
-    groupIds: links.map(({ groupId }) => groupId),
-    people: reached.flat().filter((one) => !isSamePerson(one, turn.who)),
-  };
+  const facts = await listAskable(tools, turn.who);
   const data = questionFormData(tools.partnership, facts, { inputs, error, withheld });
   return { kind: 'card', card: tools.cards.fill('question-form', data), title: data.title };
-}
-
-/** `group:barrow` or `person:<tenant>:<object>`. */
-export function readWhom(text: string): Whom | undefined {
-  const [kind, first, second] = text.split(':');
-  if (kind === 'group' && first) return { groupId: first };
-  return kind === 'person' && first && second ? { tenantId: first, objectId: second } : undefined;
-}
-
-function writeWhom(whom: Whom): string {
-  return 'groupId' in whom ? `group:${whom.groupId}` : `person:${whom.tenantId}:${whom.objectId}`;
 }
 
 /** A person who is mentioned, else the longest beginning that names a group or a duty; and what is left. */
@@ -167,23 +146,15 @@ async function findWhom(
   return undefined;
 }
 
-/** The person who leads the duty, where there is one whom the bot can write to; else the duty's home group. */
+/** The person or group to ask about a duty. */
 export async function whomOf(
   tools: BotTools,
   turn: Turn,
   dutyId: string,
   rest: string,
 ): Promise<{ whom: Whom; dutyId: string; rest: string } | undefined> {
-  const { partnership, store } = tools;
-  const duty = findDuty(partnership, dutyId);
-  const [home] = duty?.groups ?? [];
-  if (home === undefined) return undefined;
-  const deadline = { id: '', dutyId, kind: 'quarterly', what: '', on: dayOf(turn.now), ladder: [] } as const;
-  const leads = audienceOf(deadline, 'lead', { partnership, people: await store.people.list(), open: [] });
-  for (const lead of leads.filter((one) => !isSamePerson(one, turn.who))) {
-    if (await findOwnChat(tools, lead)) return { whom: lead, dutyId, rest };
-  }
-  return { whom: { groupId: home }, dutyId, rest };
+  const whom = await whomToAsk(tools, dutyId, turn.who);
+  return whom && { whom, dutyId, rest };
 }
 
 /** "by 4 December What changed?": the day where the words begin with one, else five working days from now. */

@@ -1,4 +1,5 @@
 import { leavesFrom } from '../../domain/arrange-rules.ts';
+import { explainArrangeFault } from '../../domain/arrange-words.ts';
 import type { Day } from '../../domain/day.ts';
 import { type PersonKey } from '../../domain/person.ts';
 import { isSamePerson } from '../../domain/standing-arrangements.ts';
@@ -7,7 +8,7 @@ import { arrangeLeave } from '../../usecases/arrange.ts';
 import { endArrangements } from '../../usecases/end-arrangements.ts';
 import { quote } from '../plain.ts';
 import { splitDays } from '../read-days-words.ts';
-import { explainArrangeFault, reminderPhrases } from '../reminder-phrases.ts';
+import { reminderPhrases } from '../reminder-phrases.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { arrangedData, endedData } from '../views/arranged.ts';

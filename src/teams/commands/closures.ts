@@ -1,10 +1,8 @@
-import type { Changed } from '../../domain/change.ts';
-import type { Day } from '../../domain/day.ts';
 import { joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { changeRegister } from '../../usecases/change-register.ts';
+import { type ClosureAsk, closureChanges, judgeClosureName } from '../../usecases/close-days.ts';
 import { listClosures, viewClosure } from '../../usecases/preview-change.ts';
-import { screenWords } from '../../usecases/screen-words.ts';
 import { changePhrases, explainChanges, nameDay } from '../change-phrases.ts';
 import { phrases } from '../phrases.ts';
 import { readClosureWords } from '../read-closure-words.ts';
@@ -12,9 +10,6 @@ import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { closurePreviewData, closuresData } from '../views/closures.ts';
 import type { Command } from './command.ts';
-
-const NAME_LIMIT = 60;
-const UNNAMED = 'Closed';
 
 /** One entry for closing and opening: `closures`, `closed 29 December to 31 December Christmas closure`, `open 30 December`. */
 export const closures: Command = {
@@ -44,13 +39,6 @@ export const closures: Command = {
   },
 };
 
-/** Days to close under a name, or to open again. */
-export interface ClosureAsk {
-  change: 'close' | 'open';
-  days: readonly Day[];
-  name: string;
-}
-
 export async function showClosures(tools: BotTools, shown: { notice?: string; undo?: string } = {}): Promise<Reply> {
   const { notice = '', undo = '' } = shown;
   const data = closuresData(tools.partnership, await listClosures(tools), { notice, undo });
@@ -61,7 +49,7 @@ export async function showClosures(tools: BotTools, shown: { notice?: string; un
 export async function proposeClosure(tools: BotTools, turn: Turn, ask: ClosureAsk, notice = ''): Promise<Reply> {
   const wrong = await faultInName(tools, turn, ask.name);
   if (wrong) return { kind: 'text', text: wrong };
-  const outcome = await viewClosure(tools, changesOf(ask));
+  const outcome = await viewClosure(tools, closureChanges(ask));
   if (outcome.outcome === 'refused') return { kind: 'text', text: explainChanges(outcome.faults) };
   const data = closurePreviewData(tools.partnership, outcome.view, dayOf(turn.now), notice);
   return { kind: 'card', card: tools.cards.fill('register-change', data), title: data.title };
@@ -71,7 +59,7 @@ export async function proposeClosure(tools: BotTools, turn: Turn, ask: ClosureAs
 export async function saveClosure(tools: BotTools, turn: Turn, ask: ClosureAsk & { basedOn: number }): Promise<Reply> {
   const wrong = await faultInName(tools, turn, ask.name);
   if (wrong) return { kind: 'notice', text: wrong };
-  const saved = await changeRegister(tools, { changed: changesOf(ask), basedOn: ask.basedOn, who: turn.who });
+  const saved = await changeRegister(tools, { changed: closureChanges(ask), basedOn: ask.basedOn, who: turn.who });
   switch (saved.outcome) {
     case 'saved': {
       const days = joinWords(ask.days.map(nameDay));
@@ -89,17 +77,15 @@ export async function saveClosure(tools: BotTools, turn: Turn, ask: ClosureAsk &
   }
 }
 
-function changesOf({ change, days, name }: ClosureAsk): Changed[] {
-  return days.map((on) =>
-    change === 'open' ? { kind: 'closure day removed', on } : { kind: 'closure day added', on, name: name || UNNAMED },
-  );
-}
-
 /** A closure's name is said to everybody. In a channel nothing is said of why it was not kept. */
 async function faultInName(tools: BotTools, turn: Turn, name: string): Promise<string | undefined> {
-  if (name === '') return undefined;
-  if (name.length > NAME_LIMIT) return changePhrases.longName(NAME_LIMIT);
-  const screened = await screenWords(tools, { words: [name], declaration: null, door: 'command' });
-  if (screened.outcome === 'clear') return undefined;
-  return turn.where.kind === 'personal' ? changePhrases.personalName(screened.types) : changePhrases.plainName;
+  const judged = await judgeClosureName(tools, name, 'command');
+  switch (judged.outcome) {
+    case 'plain':
+      return undefined;
+    case 'too long':
+      return changePhrases.longName(judged.most);
+    case 'personal data':
+      return turn.where.kind === 'personal' ? changePhrases.personalName(judged.types) : changePhrases.plainName;
+  }
 }

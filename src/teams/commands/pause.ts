@@ -1,3 +1,4 @@
+import { explainArrangeFault } from '../../domain/arrange-words.ts';
 import { findGroup } from '../../domain/partnership.ts';
 import type { PersonKey } from '../../domain/person.ts';
 import { isSamePerson, standingFrom } from '../../domain/standing-arrangements.ts';
@@ -7,7 +8,7 @@ import { endArrangements } from '../../usecases/end-arrangements.ts';
 import { phrases } from '../phrases.ts';
 import { plain, quote } from '../plain.ts';
 import { splitDays } from '../read-days-words.ts';
-import { explainArrangeFault, reminderPhrases } from '../reminder-phrases.ts';
+import { reminderPhrases } from '../reminder-phrases.ts';
 import type { BotTools } from '../tools.ts';
 import type { Reply, Turn } from '../turn.ts';
 import { arrangedData, endedData } from '../views/arranged.ts';

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
+import { promptAll as promptEach } from '../../usecases/prompt-all.ts';
 import { type PromptOutcome, promptGroup } from '../../usecases/prompt-group.ts';
 import { threadLink } from '../links.ts';
 import { phrases } from '../phrases.ts';
@@ -37,14 +38,13 @@ async function promptHere(tools: BotTools, turn: Turn): Promise<Reply> {
   return { kind: 'text', text: 'Say which group, for example **prompt barrow**, or **prompt all**.' };
 }
 
-/** One after the other: Teams wants one writer a conversation, and eleven groups take seconds. */
+/** A sentence for each group. */
 export async function promptAll(tools: BotTools, turn: Turn): Promise<Reply> {
   const sentences: string[] = [];
   const unlinked: string[] = [];
-  for (const group of tools.partnership.groups) {
-    const outcome = await promptGroup(tools, { groupId: group.id, by: turn.who });
-    if (outcome.outcome === 'no channel') unlinked.push(group.shortName);
-    else sentences.push(sentenceOf(outcome));
+  for (const { group, prompted } of await promptEach(tools, turn.who)) {
+    if (prompted.outcome === 'no channel') unlinked.push(group.shortName);
+    else sentences.push(sentenceOf(prompted));
   }
   if (unlinked.length > 0) sentences.push(phrases.unlinked(unlinked));
   return { kind: 'text', text: sentences.map((sentence) => `- ${sentence}`).join('\n') };

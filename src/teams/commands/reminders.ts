@@ -6,6 +6,7 @@ import { scopeNameOf } from '../../domain/scope.ts';
 import { isSamePerson, type StandingArrangement, standingFrom } from '../../domain/standing-arrangements.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import { listReminders } from '../../usecases/list-reminders.ts';
+import { isOwnArrangement } from '../../usecases/view-arrangements.ts';
 import { phrases } from '../phrases.ts';
 import { quote } from '../plain.ts';
 import { reminderPhrases } from '../reminder-phrases.ts';
@@ -43,15 +44,7 @@ export async function showOwnReminders(tools: BotTools, turn: Turn): Promise<Rep
   return show(tools, turn, {
     scope: '',
     isHeard: ({ person }) => isSamePerson(person, who),
-    isArranged: ({ arranged }) => {
-      if (arranged.kind === 'snooze') return isSamePerson(arranged.person, who);
-      if (arranged.kind === 'leave') {
-        return isSamePerson(arranged.person, who) || (arranged.standIn !== null && isSamePerson(arranged.standIn, who));
-      }
-      return 'groupId' in arranged.whom
-        ? who.groupIds.includes(arranged.whom.groupId)
-        : isSamePerson(arranged.whom, who);
-    },
+    isArranged: (one) => isOwnArrangement(one, who),
   });
 }
 

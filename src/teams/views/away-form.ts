@@ -2,7 +2,7 @@ import { LONGEST_DAYS } from '../../domain/arrange-rules.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import type { Person } from '../../domain/person.ts';
-import { isSamePerson } from '../../domain/standing-arrangements.ts';
+import { standInsFor } from '../../usecases/view-my-reminders.ts';
 import type { CardData } from '../card-data.ts';
 
 /** Names that keep the form small enough; the command takes any name. */
@@ -21,10 +21,7 @@ export function awayFormData(
   },
 ): CardData['away-form'] {
   const { who, inputs } = ask;
-  const others = people.filter((one) => !isSamePerson(one, who) && one.roles.length > 0 && one.name !== '');
-  const isNear = (one: Person) =>
-    one.organisationId === who.organisationId || one.groupIds.some((id) => who.groupIds.includes(id));
-  const sorted = [...others.filter(isNear), ...others.filter((one) => !isNear(one))].slice(0, MOST_PEOPLE);
+  const sorted = standInsFor(who, people).slice(0, MOST_PEOPLE);
   return {
     title: 'I am away',
     explanation: `You get no reminders meanwhile. At most ${LONGEST_DAYS} days; type back to end it early.`,

@@ -1,6 +1,7 @@
 import type { Partnership } from '../../domain/partnership.ts';
 import type { PromptLine } from '../../domain/prompt.ts';
 import { organisationName } from '../../domain/prompt.ts';
+import { requestNote } from '../../domain/said-words.ts';
 import { standingOf } from '../../domain/standing.ts';
 import { progressOf, type Update } from '../../domain/update.ts';
 import { formatDay, formatDayInYear, joinWords } from '../../domain/words.ts';
@@ -64,13 +65,8 @@ function describeAnswer(partnership: Partnership, update: Update): string {
 }
 
 function describeOpen(line: PromptLine): string {
-  if (line.agreedOn !== null) return `More time was agreed: due ${formatDay(line.agreedOn)}.`;
-  if (line.decision?.verdict.kind === 'refused') return 'The manager did not agree. The update is due as before.';
-  if (line.now?.said.kind === 'other owner' && !line.decision)
-    return 'Another owner is asked for. The manager decides.';
-  if (line.now?.said.kind === 'more time' && !line.decision) {
-    return `More time asked for until ${formatDay(line.now.said.until)}. The manager decides.`;
-  }
+  const note = requestNote(line);
+  if (note !== null) return note;
   const asked = `For ${joinWords(line.leadNames)} to lead.`;
   return line.last ? describeLast(line.last) : `${asked} No earlier answer.`;
 }

@@ -1,9 +1,10 @@
 import { isSameLadder } from '../../domain/changes.ts';
 import type { LadderPreview, PreviewedRung } from '../../domain/ladder-preview.ts';
+import { warnOfLadder } from '../../domain/ladder-warnings.ts';
 import { describePlace, WHO } from '../../domain/ladder-words.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import { leadNames } from '../../domain/prompt.ts';
-import { count, formatDay, joinWords } from '../../domain/words.ts';
+import { formatDay, joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
 import type { LadderView } from '../../usecases/preview-change.ts';
 import type { ChangeLine, RegisterChangeData } from '../change-card-data.ts';
@@ -81,16 +82,7 @@ function buttonsOf({ duty, basedOn, changedAt }: LadderView, stage: LadderStage)
 }
 
 function warningsOf(parts: readonly LadderPreview[]): string[] {
-  const rungs = parts.flatMap((part) => part.rungs);
-  const ladder = parts[0]?.ladder ?? [];
-  const moved = rungs.filter(({ movedFrom }) => movedFrom !== null).length;
-  const past = rungs.filter(({ isPast }) => isPast).length;
-  const warnings = [
-    moved > 0 && `${count(moved, 'reminder moves', 'reminders move')} to a working day.`,
-    past > 0 && `${count(past, 'day has', 'days have')} passed already, so nothing is said then.`,
-    ladder.every(({ offset }) => offset < 0) && 'Nobody is reminded before the deadline.',
-    ladder.every(({ offset }) => offset >= 0) && 'Nobody hears when it is overdue.',
-  ].filter((warning) => warning !== false);
+  const warnings = warnOfLadder(parts);
   return warnings.length === 0 ? [] : [warnings.join(' ')];
 }
 

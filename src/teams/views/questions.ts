@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { findGroup, type Partnership } from '../../domain/partnership.ts';
+import type { Group, Partnership } from '../../domain/partnership.ts';
 import { may, type Person } from '../../domain/person.ts';
 import { organisationName } from '../../domain/prompt.ts';
 import { isOpen, mayAnswerQuestion, mayKeepQuestion, nameAsked, type Question } from '../../domain/question.ts';
@@ -117,17 +117,16 @@ export interface QuestionInputs {
 /** The form for a new question: groups that have a channel, and people whom the bot can write to. */
 export function questionFormData(
   partnership: Partnership,
-  facts: { groupIds: readonly string[]; people: readonly Person[] },
+  facts: { groups: readonly Group[]; people: readonly Person[] },
   { inputs, error, withheld }: { inputs: QuestionInputs; error: string; withheld: Withheld },
 ): CardData['question-form'] {
-  const groups = facts.groupIds.flatMap((groupId) => findGroup(partnership, groupId) ?? []);
   return {
     ...withheld,
     ...inputs,
     title: 'Ask a question',
     error,
     choices: [
-      ...groups.map(({ id, name }) => ({ title: name, value: `group:${id}` })),
+      ...facts.groups.map(({ id, name }) => ({ title: name, value: `group:${id}` })),
       ...facts.people.map(({ tenantId, objectId, name }) => ({ title: name, value: `person:${tenantId}:${objectId}` })),
     ],
     marking: partnership.marking,

@@ -1,8 +1,9 @@
 import type { OwedDuty } from '../../domain/owed.ts';
 import type { Duty, Partnership } from '../../domain/partnership.ts';
+import { saidFacts } from '../../domain/said-words.ts';
 import { standingOf } from '../../domain/standing.ts';
-import { type Progress, progressOf, type Update } from '../../domain/update.ts';
-import { count, formatDay } from '../../domain/words.ts';
+import { progressOf, type Update } from '../../domain/update.ts';
+import { count } from '../../domain/words.ts';
 import type { CardData, Next } from '../card-data.ts';
 import { plain } from '../plain.ts';
 import { markOf } from './marks.ts';
@@ -24,7 +25,7 @@ export function receiptData(
     title: titleOf(update),
     duty: `${duty.id} ${duty.title}`,
     ...markOf(standingOf(update), progressOf(update)?.percent ?? null),
-    facts: factsOf(update),
+    facts: saidFacts(update.said).map(({ title, value }) => ({ title, value: plain(value) })),
     left:
       open.length === 0
         ? 'You have nothing more to answer.'
@@ -50,38 +51,4 @@ function titleOf(update: Update): string {
     default:
       return update.revision === 1 ? 'Recorded, thank you' : 'Changed, thank you';
   }
-}
-
-function factsOf(update: Update): { title: string; value: string }[] {
-  const { said } = update;
-  switch (said.kind) {
-    case 'progress':
-      return progressFacts(said.progress);
-    case 'no change':
-      return [
-        { title: 'Answer', value: said.firstSaidOn ? `No change since ${formatDay(said.firstSaidOn)}` : 'No change' },
-      ];
-    case 'more time':
-      return [
-        { title: 'New date asked for', value: formatDay(said.until) },
-        { title: 'Why', value: plain(said.reason) },
-      ];
-    case 'not for us':
-      return [{ title: 'Why', value: plain(said.reason) }];
-    case 'other owner':
-      return [{ title: 'Why', value: plain(said.reason) }];
-    case 'withdrawn':
-      return [];
-  }
-}
-
-function progressFacts(progress: Progress): { title: string; value: string }[] {
-  const facts = [
-    { title: 'What has changed', value: progress.changed && plain(progress.changed) },
-    { title: 'In the way', value: progress.obstacle && plain(progress.obstacle) },
-    { title: 'Can be unblocked by', value: progress.unblocker && plain(progress.unblocker) },
-    { title: 'Done by', value: progress.forecastOn && formatDay(progress.forecastOn) },
-    { title: 'Evidence', value: progress.evidenceUrl && plain(progress.evidenceUrl) },
-  ];
-  return facts.flatMap(({ title, value }) => (value ? [{ title, value }] : []));
 }

@@ -1,12 +1,22 @@
-import { findOrganisation, type Partnership } from '../../domain/partnership.ts';
+import type { Partnership } from '../../domain/partnership.ts';
 import { leadNames, organisationName } from '../../domain/prompt.ts';
-import { count, formatDay, formatDayLong, formatInstant, joinWords } from '../../domain/words.ts';
+import { count, formatDay, formatInstant, joinWords } from '../../domain/words.ts';
 import { dayOf } from '../../domain/working-days.ts';
+import {
+  type Approval,
+  approvalsOf,
+  describeWanted,
+  noteOnDate,
+  ownersToChoose,
+  titleOfDecided,
+  titleOfRequest,
+  undoTitleOf,
+} from '../../usecases/describe-request.ts';
 import type { DecidedRequest, WaitingRequest } from '../../usecases/list-requests.ts';
 import type { RequestData } from '../asking-cards.ts';
 import type { CardData, Withheld } from '../card-data.ts';
 import { plain, shorten } from '../plain.ts';
-import { REQUEST_TITLES, sayVerdict } from '../request-phrases.ts';
+import { sayVerdict } from '../request-phrases.ts';
 
 /** Rows that fit one card at ease; the rest is counted. */
 const MOST_WAITING = 5;
@@ -35,16 +45,21 @@ export function requestsData(
 }
 
 function waitingRow(partnership: Partnership, request: WaitingRequest): CardData['requests']['waiting'][number] {
-  const { update, requested, duty, group, date } = request;
+  const { update, requested, date } = request;
   const slot = slotOf(request);
   return {
     ...slot,
-    title: `${REQUEST_TITLES[requested.kind]}: ${duty.id} ${duty.shortName}, ${group.shortName}`,
+    title: titleOfRequest(request),
     who: `${organisationName(partnership, update.sayer.organisationId)}, ${plain(update.sayer.name)}, ${formatDay(dayOf(update.saidAt))}`,
-    what: whatOf(partnership, request),
+    what: describeWanted(partnership, request),
     why: `Why: ${plain(shorten(requested.reason, MOST_WORDS))}`,
-    note: noteOf(request),
-    approvals: approvalsOf(partnership, request).map((one) => ({ ...slot, ...one })),
+    note: noteOnDate(request),
+    approvals: approvalsOf(partnership, request).map(({ title, choice }) => ({
+      ...slot,
+      title,
+      choice: choice.kind,
+      value: valueOf(choice),
+    })),
     mayOffer: date !== null,
     mayChooseOwner: requested.kind === 'other owner',
   };
@@ -55,70 +70,20 @@ export function slotOf({ update }: Pick<WaitingRequest, 'update'>): RequestData 
   return { dutyId, groupId, roundId, revision };
 }
 
-function whatOf(partnership: Partnership, { requested, duty, group, round }: WaitingRequest): string {
-  switch (requested.kind) {
-    case 'more time':
-      return `Asks for ${formatDayLong(requested.until)} ${requested.until.slice(0, 4)}. The update is due ${formatDay(round.dueOn)}.`;
-    case 'not for us':
-      return `Says that the duty is not for ${group.shortName}. ${asked(duty.groups.length)}`;
-    case 'other owner': {
-      const now = `It is led by ${joinWords(leadNames(partnership, duty))}.`;
-      return requested.ownerId === null
-        ? `Asks for another lead and does not know which. ${now}`
-        : `Asks that ${organisationName(partnership, requested.ownerId)} leads. ${now}`;
-    }
-  }
+function valueOf(choice: Approval['choice']): string {
+  if (choice.kind === 'agree') return choice.until;
+  return choice.kind === 'owner' ? choice.organisationId : '';
 }
 
-function asked(groups: number): string {
-  return groups === 1
-    ? 'No other group is asked about it, so somebody must stay.'
-    : `${count(groups - 1, 'other group is', 'other groups are')} asked about it.`;
-}
-
-function noteOf({ date, round }: WaitingRequest): string {
-  if (date === null) return '';
-  return [
-    ...(date.isPast ? ['That day has passed: offer another date.'] : []),
-    ...(date.freeBecause && !date.isPast ? [`${formatDay(date.on)} is no working day (${date.freeBecause}).`] : []),
-    ...(date.isAfterBoard ? [`After the board on ${formatDay(round.boardOn)}.`] : []),
-  ].join(' ');
-}
-
-function approvalsOf(
-  partnership: Partnership,
-  { requested, duty, group, date }: WaitingRequest,
-): { title: string; choice: string; value: string }[] {
-  switch (requested.kind) {
-    case 'more time':
-      return (date?.days ?? []).map((day) => ({ title: `Agree ${formatDayLong(day)}`, choice: 'agree', value: day }));
-    case 'not for us':
-      return duty.groups.length === 1
-        ? []
-        : [{ title: `Do not ask ${group.shortName} about it`, choice: 'do not ask', value: '' }];
-    case 'other owner': {
-      const { ownerId } = requested;
-      if (ownerId === null || !findOrganisation(partnership, ownerId)) return [];
-      return [{ title: `Make ${organisationName(partnership, ownerId)} the lead`, choice: 'owner', value: ownerId }];
-    }
-  }
-}
-
-function decidedRow(
-  partnership: Partnership,
-  { decision, duty, group, mayTakeBack }: DecidedRequest,
-): CardData['requests']['decided'][number] {
-  const { verdict, by, at, asked: kind, number } = decision;
-  const name = duty ? `${duty.id} ${duty.shortName}` : decision.dutyId;
+function decidedRow(partnership: Partnership, request: DecidedRequest): CardData['requests']['decided'][number] {
+  const { verdict, by, at, number } = request.decision;
   const why = verdict.kind === 'refused' ? ` ${plain(shorten(verdict.reason, MOST_WORDS))}` : '';
-  const undo =
-    verdict.kind === 'not asked' ? `Ask ${group?.shortName ?? 'the group'} again` : `Take back ${decision.dutyId}`;
   return {
     shape: verdict.kind === 'refused' ? '■' : '✓',
-    title: `${REQUEST_TITLES[kind]}: ${name}, ${group?.shortName ?? decision.groupId}`,
+    title: titleOfDecided(request),
     text: `${sayVerdict(partnership, verdict)} By ${plain(by.name)}, ${formatInstant(at)}.${why}`,
     number,
-    undoTitle: mayTakeBack ? undo : '',
+    undoTitle: request.mayTakeBack ? undoTitleOf(request) : '',
   };
 }
 
@@ -168,9 +133,7 @@ export function decideFormData(
     explanation: words.explanation,
     organisations:
       ask.form === 'owner'
-        ? partnership.organisations
-            .filter(({ id }) => duty.leadRole !== null || id !== duty.leads[0])
-            .map(({ id, shortName }) => ({ title: shortName, value: id }))
+        ? ownersToChoose(partnership, request).map(({ id, shortName }) => ({ title: shortName, value: id }))
         : [],
     button: words.button,
     marking: partnership.marking,

@@ -70,7 +70,6 @@ describe('the duties in the tab', () => {
         id: 'D07',
         standing: 'at risk',
         cadences: expect.arrayContaining(['Hub action log (every month on day 28)']),
-        link: `${bot.app.url}/tab/#/duties/d07`,
       });
       expect(body.groups).toContainEqual(
         expect.objectContaining({ id: 'barrow', standing: 'at risk', percent: 40, saidBy: 'Council' }),

@@ -40,6 +40,11 @@ const FRAMES = {
   local: "'self' http://127.0.0.1:* http://localhost:*",
 };
 
+const CONNECTIONS = {
+  teams: "'self' https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json",
+  local: "'self'",
+};
+
 describe.each(['teams', 'local'] as const)('the tab’s page in %s mode', (mode) => {
   it('may be framed there and nowhere else, and runs only what comes from here', async () => {
     const { status, headers } = await request(build(mode)).get('/tab/');
@@ -50,7 +55,7 @@ describe.each(['teams', 'local'] as const)('the tab’s page in %s mode', (mode)
       'style-src': expect.stringMatching(/^'self' 'nonce-[\w+/]{24}'$/u),
       'img-src': "'self' data:",
       'font-src': "'self' data:",
-      'connect-src': "'self'",
+      'connect-src': CONNECTIONS[mode],
       'base-uri': "'none'",
       'form-action': "'none'",
       'frame-ancestors': FRAMES[mode],

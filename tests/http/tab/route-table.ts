@@ -23,6 +23,7 @@ const duty = { params: { dutyId: 'D07' } };
 /** Every route of the tab's API, by method and path, in the order of its pages. */
 export const ROUTE_TABLE: Record<string, RouteLine> = {
   'get /me': { needs: null },
+  'get /link': { needs: 'look', example: { query: { page: '/duties/D07', title: 'D07' } } },
 
   'get /overview': { needs: 'look', example: { query: { round: '2027-01-28' } } },
 

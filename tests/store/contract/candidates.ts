@@ -54,5 +54,17 @@ export function candidateContract(open: OpenStore): void {
       expect(await put({ id, untilAt: ELEVEN }, TEN)).toBe(true);
       expect(await store().candidates.get(id, TEN)).toEqual(aCandidate({ id, untilAt: ELEVEN }));
     });
+
+    it('are forgotten when their time has come, no more than asked for', async () => {
+      const ids = [fresh('candidate'), fresh('candidate'), fresh('candidate')];
+      const [one = '', two = '', three = ''] = ids;
+      for (const id of [one, two]) await put({ id, untilAt: TEN });
+      await put({ id: three, untilAt: ELEVEN });
+      expect(await store().candidates.forget(TEN, 1)).toBeLessThanOrEqual(1);
+      await store().candidates.forget(TEN, 99);
+      expect(await store().candidates.forget(TEN, 99)).toBe(0);
+      const standing = await Promise.all(ids.map((id) => store().candidates.get(id, NINE)));
+      expect(standing.map((candidate) => candidate?.id)).toEqual([undefined, undefined, three]);
+    });
   });
 }

@@ -54,5 +54,15 @@ export function conversationContract(open: OpenStore): void {
       await twenty(() => store().conversations.remember(aConversation({ id, teamId })));
       expect(await store().conversations.ofTeam(teamId)).toEqual([aConversation({ id, teamId })]);
     });
+
+    it('forgets one of them', async () => {
+      const [gone, kept] = [fresh('conversation'), fresh('conversation')];
+      const teamId = fresh('team');
+      for (const id of [gone, kept]) await store().conversations.remember(aConversation({ id, teamId }));
+      await store().conversations.forget(gone);
+      await store().conversations.forget(gone);
+      expect(await store().conversations.get(gone)).toBeUndefined();
+      expect((await store().conversations.ofTeam(teamId)).map(({ id }) => id)).toEqual([kept]);
+    });
   });
 }

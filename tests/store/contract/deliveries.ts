@@ -235,6 +235,20 @@ export function deliveryContract(open: OpenStore): void {
       });
     });
 
+    it('are forgotten when they ended and were due long ago; what is still to be sent stays', async () => {
+      const old = '2001-01-01T09:00:00.000Z';
+      const before = '2001-01-02T09:00:00.000Z';
+      const gone: Delivery[] = [];
+      for (const state of ['sent', 'dropped', 'failed', 'unknown'] as const)
+        gone.push(await add({ state, dueAt: old }));
+      const kept = [await add({ dueAt: old }), await add({ state: 'sent', dueAt: before })];
+      expect(await store().deliveries.forget(before, 3)).toBe(3);
+      expect(await store().deliveries.forget(before, 3)).toBe(1);
+      expect(await store().deliveries.forget(before, 3)).toBe(0);
+      const known = await Promise.all([...gone, ...kept].map(({ id }) => store().deliveries.get(id)));
+      expect(known).toEqual([undefined, undefined, undefined, undefined, ...kept]);
+    });
+
     it('keep their own copy of what they are given and hand out', async () => {
       const delivery = await add();
       const read = await store().deliveries.get(delivery.id);

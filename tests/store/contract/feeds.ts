@@ -64,5 +64,13 @@ export function feedContract(open: OpenStore): void {
     it('finds nothing for a secret that nobody has', async () => {
       expect(await store().feeds.ofSecret(fresh('secret'))).toBeUndefined();
     });
+
+    it('forgets the feed of an owner, so that its address finds nothing', async () => {
+      const feed = aFeed({ owner: { kind: 'group', groupId: fresh('group') }, secret: fresh('secret') });
+      await store().feeds.replace(feed);
+      await store().feeds.forget(feed.owner);
+      await store().feeds.forget(feed.owner);
+      expect(await store().feeds.ofSecret(feed.secret)).toBeUndefined();
+    });
   });
 }

@@ -26,5 +26,15 @@ export function inboxContract(open: OpenStore): void {
       const answers = await twenty(() => store().inbox.isFirst(key, '2026-11-24T09:00:00.000Z'));
       expect(answers.filter(Boolean)).toHaveLength(1);
     });
+
+    it('forgets what it need not remember any more, no more than asked for', async () => {
+      const [one, two, three] = [fresh('activity'), fresh('activity'), fresh('activity')];
+      for (const key of [one, two]) await store().inbox.isFirst(key, '2020-01-01T09:00:00.000Z');
+      await store().inbox.isFirst(three, '2020-01-01T09:00:00.001Z');
+      expect(await store().inbox.forget('2020-01-02T09:00:00.000Z', 1)).toBeLessThanOrEqual(1);
+      await store().inbox.forget('2020-01-02T09:00:00.000Z', 99);
+      expect(await store().inbox.forget('2020-01-02T09:00:00.000Z', 99)).toBe(0);
+      expect(await store().inbox.isFirst(three, '2020-01-02T09:00:00.000Z')).toBe(false);
+    });
   });
 }

@@ -123,6 +123,18 @@ export function peopleContract(open: OpenStore): void {
       expect(await store().people.get(other)).toBeUndefined();
     });
 
+    it('forgets somebody who has no role, and nobody else', async () => {
+      const [gone, placed] = [someone(), someone()];
+      await store().people.see({ ...gone, name: 'Ann', teamsId: '29:a' });
+      await store().people.place({ ...placed, name: 'Zoë' }, placement);
+      expect(await store().people.forget(gone)).toBe(true);
+      expect(await store().people.forget(gone)).toBe(false);
+      expect(await store().people.forget(placed)).toBe(false);
+      expect(await store().people.get(gone)).toBeUndefined();
+      expect(await store().people.get(placed)).toMatchObject(placement);
+      expect(await store().people.see({ ...gone, name: 'Ann' })).toMatchObject({ name: 'Ann', teamsId: null });
+    });
+
     it('lists by name, then by object id', async () => {
       const tenantId = fresh('tenant');
       for (const [objectId, name] of [

@@ -7,7 +7,13 @@ export function planContract(open: OpenStore): void {
     const store = useStore(open);
 
     it('begins with nothing planned, asked or looked at', async () => {
-      expect(await store().plan.read()).toStrictEqual({ throughOn: null, asked: 0, answered: 0, lookedAt: null });
+      expect(await store().plan.read()).toStrictEqual({
+        throughOn: null,
+        startedOn: null,
+        asked: 0,
+        answered: 0,
+        lookedAt: null,
+      });
     });
 
     it('counts every ask, also of twenty at once', async () => {
@@ -21,7 +27,13 @@ export function planContract(open: OpenStore): void {
       await store().plan.finish({ throughOn: '2026-11-23', answered: 2 });
       expect(await store().plan.read()).toMatchObject({ throughOn: '2026-11-24', answered: 3 });
       await store().plan.finish({ throughOn: '2026-11-23', answered: 4 });
-      expect(await store().plan.read()).toMatchObject({ throughOn: '2026-11-24', answered: 4 });
+      expect(await store().plan.read()).toMatchObject({
+        throughOn: '2026-11-24',
+        startedOn: '2026-11-23',
+        answered: 4,
+      });
+      await store().plan.finish({ throughOn: '2026-11-30', answered: 4 });
+      expect(await store().plan.read()).toMatchObject({ throughOn: '2026-11-30', startedOn: '2026-11-23' });
     });
 
     it('answers when somebody last looked, and moves that forward only', async () => {

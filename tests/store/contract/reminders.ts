@@ -94,5 +94,23 @@ export function reminderContract(open: OpenStore): void {
       await store().reminders.add(reminder);
       expect(await store().reminders.waitingFor({ tenantId: 'other', objectId }, '2026-12-31')).toEqual([]);
     });
+
+    it('forget what was said or excused before a day; what waits stays', async () => {
+      const deadlineId = fresh('deadline');
+      const add = async (on: string, state: 'waiting' | 'said' | 'unsaid') => {
+        const reminder = aReminder({ id: fresh('reminder'), deadlineId, on, state });
+        await store().reminders.add(reminder);
+        return reminder.id;
+      };
+      await add('2001-01-01', 'said');
+      await add('2001-01-02', 'unsaid');
+      const kept = [await add('2001-01-02', 'waiting'), await add('2001-01-03', 'said')];
+      expect(await store().reminders.forget('2001-01-03', 1)).toBe(1);
+      expect(await store().reminders.forget('2001-01-03', 9)).toBe(1);
+      expect(await store().reminders.forget('2001-01-03', 9)).toBe(0);
+      expect((await store().reminders.ofDeadline(deadlineId)).map(({ id }) => id)).toEqual(kept);
+      await store().reminders.settle(kept, { state: 'said' }, NINE);
+      expect(await store().reminders.forget('2001-01-04', 9)).toBe(2);
+    });
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listDuties } from '../../../usecases/list-duties.ts';
 import { listEvidence } from '../../../usecases/list-evidence.ts';
-import { type LinkedDuty, viewDuty } from '../../../usecases/view-duty.ts';
+import { viewDuty } from '../../../usecases/view-duty.ts';
 import { viewDutyAsked } from '../../../usecases/view-duty-asked.ts';
 import { viewDutyDeadlines } from '../../../usecases/view-duty-deadlines.ts';
 import { viewDutyHistory } from '../../../usecases/view-duty-history.ts';
@@ -30,10 +30,7 @@ export const duties: readonly TabRoute[] = [
   route('get', '/duties/:dutyId', {
     needs: 'look',
     asks: ofDuty,
-    run: async (tools, who, { params }) => {
-      const duty = await viewDuty(tools, who, params.dutyId);
-      return answerDuty(duty && ({ ...duty, link: tools.dutyLink(duty) } satisfies LinkedDuty));
-    },
+    run: async (tools, who, { params }) => answerDuty(await viewDuty(tools, who, params.dutyId)),
   }),
   route('get', '/duties/:dutyId/history', {
     needs: 'look',

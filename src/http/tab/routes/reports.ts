@@ -13,10 +13,11 @@ import { digest } from './digest.ts';
 
 const idShape = z.string().min(1).max(100);
 const oneShape = z.object({ params: z.object({ id: idShape }) });
-const periodShape = z.union(
-  [z.object({ named: z.enum(NAMED_PERIODS) }), z.object({ fromOn: z.iso.date(), toOn: z.iso.date() })],
-  { error: 'Choose a first and a last day.' },
-);
+const dayShape = z.iso.date({ error: 'Choose a day.' });
+const periodShape = z.union([
+  z.object({ named: z.enum(NAMED_PERIODS) }),
+  z.object({ fromOn: dayShape, toOn: dayShape }),
+]);
 
 const NO_REPORT: Fault = {
   title: 'Report not found',

@@ -1,6 +1,6 @@
 import type { RoomMessage } from '../../protocol.ts';
+import type { Conversation } from '../state/conversations.ts';
 import { toThreads } from '../state/messages.ts';
-import type { Conversation } from '../state/room-state.ts';
 import { ThreadView } from './thread-view.tsx';
 
 export function ChannelMessages({ conversation, messages }: { conversation: Conversation; messages: RoomMessage[] }) {

@@ -1,5 +1,5 @@
 import type { RoomMessage } from '../../protocol.ts';
-import type { Conversation } from '../state/room-state.ts';
+import type { Conversation } from '../state/conversations.ts';
 import { MessageView } from './message-view.tsx';
 
 export function ChatMessages({ conversation, messages }: { conversation: Conversation; messages: RoomMessage[] }) {

@@ -1,8 +1,8 @@
 import { Button, Textarea, Tooltip } from '@fluentui/react-components';
 import { AppsListRegular, MentionRegular, SearchRegular, SendRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
+import type { Conversation } from '../state/conversations.ts';
 import { useRoomState } from '../state/room.ts';
-import type { Conversation } from '../state/room-state.ts';
 import { AttachedCard } from './attached-card.tsx';
 import { type Suggestion, suggest } from './suggest.ts';
 import { SuggestionList } from './suggestion-list.tsx';

@@ -1,11 +1,14 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { type Conversation, conversationsOf, tabsOf } from '../state/conversations.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
-import { type Conversation, conversationsOf, typingKey } from '../state/room-state.ts';
+import { typingKey } from '../state/room-state.ts';
 import { ChannelMessages } from './channel-messages.tsx';
 import { ChatMessages } from './chat-messages.tsx';
 import { ComposeBox } from './compose-box.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
+import { TabFrame } from './tab-frame.tsx';
+import { TabStrip } from './tab-strip.tsx';
 import { TypingMark } from './typing-mark.tsx';
 import { useStayAtEnd } from './use-stay-at-end.ts';
 
@@ -31,6 +34,22 @@ export function ConversationView() {
 }
 
 function OpenConversation({ conversation }: { conversation: Conversation }) {
+  const tabId = useRoomState((state) => state.place.tabId);
+  const tabs = useRoomState((state) => tabsOf(state.room, conversation));
+  const tab = tabs.find(({ entityId }) => entityId === tabId);
+  return (
+    <>
+      <header className="conversation-header">
+        <h2>{conversation.name}</h2>
+        <p>{subtitleOf(conversation)}</p>
+        {tabs.length > 0 && <TabStrip conversation={conversation} tabs={tabs} />}
+      </header>
+      {tab ? <TabFrame conversation={conversation} tab={tab} /> : <Messages conversation={conversation} />}
+    </>
+  );
+}
+
+function Messages({ conversation }: { conversation: Conversation }) {
   const room = useRoom();
   const messages = useRoomState((state) => state.messages[conversation.id]);
   const draft = useRoomState((state) => (conversation.kind === 'personal' ? state.draft : undefined));
@@ -60,10 +79,6 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   const isChannel = conversation.kind === 'channel';
   return (
     <>
-      <header className="conversation-header">
-        <h2>{conversation.name}</h2>
-        <p>{subtitleOf(conversation)}</p>
-      </header>
       <section className="conversation-messages" ref={frame} tabIndex={0} aria-label="Messages">
         <div ref={content}>
           {messages === undefined && <Spinner label="Reading messages" />}

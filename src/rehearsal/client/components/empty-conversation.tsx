@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { BotSparkleRegular } from '@fluentui/react-icons';
+import type { Conversation } from '../state/conversations.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
-import type { Conversation } from '../state/room-state.ts';
 import { AddApp } from './add-app.tsx';
 
 /** Says what to do first: add the app, or what to type. */

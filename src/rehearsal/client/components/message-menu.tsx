@@ -2,8 +2,8 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { AppsListRegular, DeleteRegular, EditRegular, LinkRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { writeMessageLink } from '../../message-link.ts';
 import type { RoomMessage } from '../../protocol.ts';
+import type { Conversation } from '../state/conversations.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
-import type { Conversation } from '../state/room-state.ts';
 
 interface MessageMenuProps {
   message: RoomMessage;

@@ -8,7 +8,7 @@ import { personIn } from '../state/room-state.ts';
 export function PersonSwitcher() {
   const room = useRoom();
   const people = useRoomState((state) => state.room?.people);
-  const conversationId = useRoomState((state) => state.place.conversationId);
+  const { conversationId, tabId, page } = useRoomState((state) => state.place);
   const me = useRoomState(personIn);
   const [typed, setTyped] = useState<string>();
   const [isOpen, setIsOpen] = useState(false);
@@ -34,7 +34,7 @@ export function PersonSwitcher() {
           // Typing takes the choice away and says so too; that is no choice of nobody.
           if (!optionValue) return;
           setTyped(undefined);
-          room.goTo({ personId: optionValue, conversationId });
+          room.goTo({ personId: optionValue, conversationId, tabId, page });
         }}
       >
         {bySection(found).map(([section, members]) => (

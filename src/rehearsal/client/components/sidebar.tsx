@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { conversationsOf } from '../state/conversations.ts';
 import { useRoomState } from '../state/room.ts';
-import { conversationsOf } from '../state/room-state.ts';
 import { AddApp } from './add-app.tsx';
 import { ConversationLink } from './conversation-link.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';

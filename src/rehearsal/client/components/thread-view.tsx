@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { type Conversation } from '../state/conversations.ts';
 import type { Thread } from '../state/messages.ts';
 import { useRoom, useRoomState } from '../state/room.ts';
-import { type Conversation, typingKey } from '../state/room-state.ts';
+import { typingKey } from '../state/room-state.ts';
 import { ComposeBox } from './compose-box.tsx';
 import { MessageView } from './message-view.tsx';
 import { TypingMark } from './typing-mark.tsx';

@@ -21,6 +21,8 @@ import type {
   SayRequest,
   SearchAnswer,
   SearchRequest,
+  TabAnswer,
+  TabRequest,
   UnfoldRequest,
 } from '../../protocol.ts';
 
@@ -109,6 +111,10 @@ export function postChannel(request: ChannelRequest): Promise<unknown> {
 
 export function postMember(request: MemberRequest): Promise<unknown> {
   return ask('members', request);
+}
+
+export function postTab(request: TabRequest): Promise<TabAnswer> {
+  return ask('tab', request);
 }
 
 export function postClock(to: ClockMove): Promise<ClockView> {

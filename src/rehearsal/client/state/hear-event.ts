@@ -1,8 +1,9 @@
 import type { ClockView, RoomEvent, RoomMessage } from '../../protocol.ts';
 import { showClock } from '../components/times.ts';
 import { readMessages } from './api.ts';
+import { conversationsOf } from './conversations.ts';
 import { mergeMessage } from './messages.ts';
-import { conversationsOf, personIn, type RoomState, typingKey } from './room-state.ts';
+import { personIn, type RoomState, typingKey } from './room-state.ts';
 import { settle } from './settle.ts';
 import type { Store } from './store.ts';
 import { isFrom } from './unread.ts';

@@ -1,7 +1,5 @@
 import { isJson, textOf } from '../../../viewer/json.ts';
-
-/** The last message read, by conversation id. */
-export type LastRead = Record<string, string>;
+import type { LastRead } from './room-state.ts';
 
 /** What this browser remembers of a person's reading. A full or forbidden store means: nothing is remembered. */
 export function loadLastRead(personId: string): LastRead {

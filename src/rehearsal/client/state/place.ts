@@ -4,15 +4,21 @@ export interface Place {
   conversationId?: string | undefined;
   /** A message to scroll to and mark, from a link. */
   messageId?: string | undefined;
+  /** A tab of the app instead of the messages. */
+  tabId?: string | undefined;
+  /** The page of the tab that a link asked for. */
+  page?: string | undefined;
 }
 
 const NAMES = new Map<string, keyof Place>([
   ['person', 'personId'],
   ['in', 'conversationId'],
   ['message', 'messageId'],
+  ['tab', 'tabId'],
+  ['page', 'page'],
 ]);
 
-/** `#/person/…/in/…/message/…`, any part may be missing. Anything else reads as nowhere. */
+/** `#/person/…/in/…/message/…` or `…/tab/…/page/…`, any part may be missing. Anything else reads as nowhere. */
 export function readPlace(hash: string): Place {
   const parts = hash.replace(/^#\/?/, '').split('/');
   const place: Place = {};

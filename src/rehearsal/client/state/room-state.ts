@@ -1,15 +1,8 @@
-import type {
-  ClockView,
-  Exchange,
-  RoomChannel,
-  RoomGroupChat,
-  RoomMessage,
-  RoomPerson,
-  RoomTeam,
-  RoomView,
-} from '../../protocol.ts';
-import type { LastRead } from './last-read.ts';
+import type { ClockView, Exchange, RoomMessage, RoomPerson, RoomView } from '../../protocol.ts';
 import type { Place } from './place.ts';
+
+/** The last message read, by conversation id. */
+export type LastRead = Record<string, string>;
 
 /** A line shown under a card, or over the whole room. */
 export interface Notice {
@@ -77,42 +70,8 @@ export const EMPTY_ROOM: RoomState = {
   draft: undefined,
 };
 
-/** What the place in the address means. */
-export type Conversation =
-  | { kind: 'channel'; id: string; name: string; team: RoomTeam; channel: RoomChannel; isInstalled: boolean }
-  | { kind: 'group'; id: string; name: string; chat: RoomGroupChat; isInstalled: boolean }
-  | { kind: 'personal'; id: string; name: string; isInstalled: boolean };
-
 export function personIn(state: RoomState): RoomPerson | undefined {
   return state.room?.people.find((person) => person.objectId === state.place.personId);
-}
-
-/** Everything that a person can open: their own chat first, then group chats, then channels. */
-export function conversationsOf(room: RoomView, personId: string, personalId: string | undefined): Conversation[] {
-  const isInstalled = (id: string) => room.installed.includes(id);
-  const own: Conversation[] = personalId
-    ? [{ kind: 'personal', id: personalId, name: room.bot.name, isInstalled: isInstalled(personalId) }]
-    : [];
-  const groups = room.groupChats
-    .filter((chat) => chat.members.includes(personId))
-    .map((chat): Conversation => {
-      return { kind: 'group', id: chat.id, name: chat.name, chat, isInstalled: isInstalled(chat.id) };
-    });
-  const channels = room.teams
-    .filter((team) => team.members.includes(personId))
-    .flatMap((team) =>
-      team.channels.map((channel): Conversation => {
-        return {
-          kind: 'channel',
-          id: channel.id,
-          name: channel.name,
-          team,
-          channel,
-          isInstalled: isInstalled(team.id),
-        };
-      }),
-    );
-  return [...own, ...groups, ...channels];
 }
 
 /** Key of the typing mark of a conversation or of one thread in it. */

@@ -10,11 +10,13 @@ import type {
   SearchAnswer,
   SearchRequest,
   SearchResult,
+  TabRequest,
   UnfoldRequest,
 } from '../../protocol.ts';
 import * as api from './api.ts';
 import { readDeepLink } from './deep-link.ts';
 import { saveLastRead } from './last-read.ts';
+import { placeOfLink } from './link-place.ts';
 import { type Place, readPlace, writePlace } from './place.ts';
 import { EMPTY_ROOM, type Notice, type OpenDialog, personIn, type RoomState } from './room-state.ts';
 import { openSession } from './session.ts';
@@ -26,7 +28,9 @@ export interface Room {
   /** Begins to follow the address and the live events. The returned function ends it. */
   start(): () => void;
   goTo(place: Place): void;
-  /** Opens a Teams link inside the room; false when the address is none. */
+  /** The address of a tab of the app for this person; undefined when it can not be opened, which becomes a notice. */
+  openTab(request: Omit<TabRequest, 'as'>): Promise<string | undefined>;
+  /** Opens a Teams link, or one to a page of the app's tab, inside the room; false when the address is none. */
   followLink(href: string): boolean;
   /** True when it was sent. `card` was found or unfolded. */
   say(conversationId: string, text: string, rootId?: string, card?: unknown): Promise<boolean>;
@@ -147,16 +151,18 @@ export function createRoom(): Room {
     start: () => follow(store),
     goTo,
     notify,
+    async openTab(request) {
+      let url: string | undefined;
+      await attempt(async () => {
+        ({ url } = await api.postTab({ as: as(), ...request }));
+      });
+      return url;
+    },
     followLink(href) {
-      const target = readDeepLink(href);
-      const { personalId } = store.get();
+      const target = readDeepLink(href, store.get().room?.tabs.url);
       if (!target) return false;
-      if (target.kind === 'personal') {
-        store.set({ draft: target.text });
-        goTo({ personId: as(), conversationId: personalId });
-      } else {
-        goTo({ personId: as(), conversationId: target.conversationId, messageId: target.messageId });
-      }
+      if (target.kind === 'personal') store.set({ draft: target.text });
+      goTo(placeOfLink(target, store.get()));
       return true;
     },
     say: (conversationId, text, rootId, card) =>

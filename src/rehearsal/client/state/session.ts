@@ -1,8 +1,9 @@
 import type { RoomEvent } from '../../protocol.ts';
 import { openEvents, postPersonal, readExchanges, readMessages, readRoom } from './api.ts';
+import { conversationsOf } from './conversations.ts';
 import { hearEvent } from './hear-event.ts';
 import { loadLastRead } from './last-read.ts';
-import { conversationsOf, type RoomState } from './room-state.ts';
+import { type RoomState } from './room-state.ts';
 import { settle } from './settle.ts';
 import type { Store } from './store.ts';
 

@@ -17,10 +17,12 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 
 interface ThemeChoice {
   name: ThemeName;
+  /** What that is on this device. */
+  shown: TeamsTheme;
   choose: (name: ThemeName) => void;
 }
 
-const ThemeContext = createContext<ThemeChoice>({ name: 'system', choose: () => {} });
+const ThemeContext = createContext<ThemeChoice>({ name: 'system', shown: 'light', choose: () => {} });
 
 export function useTheme(): ThemeChoice {
   return useContext(ThemeContext);
@@ -54,7 +56,7 @@ export function RoomTheme({ children }: { children: ReactNode }) {
 
   return (
     <FluentProvider theme={THEMES[shown]}>
-      <ThemeContext value={{ name, choose }}>{children}</ThemeContext>
+      <ThemeContext value={{ name, shown, choose }}>{children}</ThemeContext>
     </FluentProvider>
   );
 }

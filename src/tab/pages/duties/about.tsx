@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { GroupStanding, LinkedDuty } from '../../../usecases/view-duty.ts';
+import type { DutyView, GroupStanding } from '../../../usecases/view-duty.ts';
 import { shortTime } from '../../parts/days.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -66,7 +66,7 @@ function lastSaid({ saidBy, saidAt, heading }: GroupStanding): string {
   return saidBy && saidAt ? `${heading}. ${saidBy}, ${shortTime(saidAt)}` : 'Nobody has answered yet';
 }
 
-function factsOf(duty: LinkedDuty): [string, string][] {
+function factsOf(duty: DutyView): [string, string][] {
   const facts: [string, string][] = [
     ['Legal basis (check with your legal team)', duty.hook],
     ['What has to be there', duty.deliverable],

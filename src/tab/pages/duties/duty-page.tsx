@@ -1,47 +1,37 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
-import type { LinkedDuty } from '../../../usecases/view-duty.ts';
-import { CopyButton } from '../../parts/copy-button.tsx';
+import type { DutyView } from '../../../usecases/view-duty.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useApi } from '../../state/session.tsx';
 import { sections } from './sections.ts';
 
 const useStyles = makeStyles({
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   tabs: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
   panel: { paddingTop: tokens.spacingVerticalM },
 });
 
 /** One duty: what the law asks, what was said, what is due, its figures, and what hangs on it. */
 export function DutyPage({ dutyId, section }: { dutyId: string; section: string }) {
-  const query = useApi<LinkedDuty>(`/duties/${encodeURIComponent(dutyId)}`);
+  const query = useApi<DutyView>(`/duties/${encodeURIComponent(dutyId)}`);
   const duty = query.data;
   return (
     <PageFrame
       title={duty ? `${duty.id} ${duty.title}` : `Duty ${dutyId.toUpperCase()}`}
       {...(duty && { lead: duty.why })}
-      actions={<Actions link={duty?.link} />}
+      actions={
+        <Button as="a" href="#/duties" appearance="subtle" icon={<ArrowLeftRegular />}>
+          All duties
+        </Button>
+      }
     >
       <Loaded query={query}>{(read) => <Sections duty={read} section={section} />}</Loaded>
     </PageFrame>
   );
 }
 
-function Actions({ link }: { link: string | undefined }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.actions}>
-      <Button as="a" href="#/duties" appearance="subtle" icon={<ArrowLeftRegular />}>
-        All duties
-      </Button>
-      {link !== undefined && <CopyButton text={link}>Copy link</CopyButton>}
-    </div>
-  );
-}
-
-function Sections({ duty, section }: { duty: LinkedDuty; section: string }) {
+function Sections({ duty, section }: { duty: DutyView; section: string }) {
   const styles = useStyles();
   const [, setLocation] = useLocation();
   const shown = sections.filter(({ isFor }) => isFor?.(duty) ?? true);

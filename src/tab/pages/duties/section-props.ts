@@ -1,6 +1,6 @@
-import type { LinkedDuty } from '../../../usecases/view-duty.ts';
+import type { DutyView } from '../../../usecases/view-duty.ts';
 
 /** What each part of a duty's page is given. */
 export interface SectionProps {
-  duty: LinkedDuty;
+  duty: DutyView;
 }

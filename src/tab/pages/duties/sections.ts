@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { LinkedDuty } from '../../../usecases/view-duty.ts';
+import type { DutyView } from '../../../usecases/view-duty.ts';
 import { About } from './about.tsx';
 import { Asked } from './asked.tsx';
 import { Deadlines } from './deadlines.tsx';
@@ -13,7 +13,7 @@ interface Section {
   path: string;
   title: string;
   /** Left out for duties that have nothing of it. */
-  isFor?: (duty: LinkedDuty) => boolean;
+  isFor?: (duty: DutyView) => boolean;
   component: ComponentType<SectionProps>;
 }
 

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** A version that can be decided on: what its page and the chair's page know of it. */
-export type Decidable = Pick<ReportPage, 'id' | 'version' | 'may'>;
+export type Decidable = Pick<ReportPage, 'id' | 'version' | 'may'> & { scope?: ReportPage['scope'] };
 
 /** What the reader may do with a version: issue it, sign it off, return it. Each asks first; what was done is said. */
 export function Decide({ page, onChanged }: { page: Decidable; onChanged?: () => void }) {
@@ -67,7 +67,7 @@ export function Decide({ page, onChanged }: { page: Decidable; onChanged?: () =>
           />
         )}
         {may.ask && (
-          <Button as="a" href="#/asked/ask">
+          <Button as="a" href={askAbout(page.scope)}>
             Ask a question
           </Button>
         )}
@@ -81,4 +81,9 @@ export function Decide({ page, onChanged }: { page: Decidable; onChanged?: () =>
       </div>
     </div>
   );
+}
+
+/** Whom a question about the report would go to: its group, or who leads its duty. */
+function askAbout(scope: ReportPage['scope'] | undefined): string {
+  return scope?.kind === 'group' || scope?.kind === 'duty' ? `#/asked/ask/${scope.kind}/${scope.id}` : '#/asked/ask';
 }

@@ -1,17 +1,16 @@
 import { Button, Field, Input, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { WantedPeriod } from '../../../usecases/report-choices.ts';
 import type { ReportList } from '../../../usecases/view-report-list.ts';
-import { FaultSummary, fieldFaults } from '../../parts/fault-summary.tsx';
+import { ErrorSummary, faultOf, fieldFaults } from '../../parts/error-summary.tsx';
+import { useFormStyles } from '../../parts/form-styles.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { useApi, useSend } from '../../state/session.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 36rem)', gap: tokens.spacingVerticalL },
   days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
 /** Days of one's own instead of a period that has a name. */
@@ -32,6 +31,7 @@ export function MakeReport() {
 
 function Form({ view }: { view: ReportList }) {
   const styles = useStyles();
+  const formStyles = useFormStyles();
   const [, setLocation] = useLocation();
   const [scope, setScope] = useState('partnership');
   const [named, setNamed] = useState<string>(view.periods[0]?.value ?? OWN);
@@ -42,6 +42,8 @@ function Form({ view }: { view: ReportList }) {
     '/reports',
   );
   const faults = fieldFaults(error);
+  const form = useId();
+  const idOf = (field: string) => `${form}${field}`;
   const choice = view.periods.find(({ value }) => value === named);
   const parts = [...new Set(view.scopes.map(({ part }) => part))];
 
@@ -52,10 +54,10 @@ function Form({ view }: { view: ReportList }) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <FaultSummary error={error} />
-      <Field label="What it is about" {...faults('scope')}>
-        <Select value={scope} onChange={(_, { value }) => setScope(value)}>
+    <form className={formStyles.form} onSubmit={submit} noValidate>
+      <ErrorSummary error={error} idOf={idOf} />
+      <Field label="What it is about" {...faultOf(faults, 'scope')}>
+        <Select id={idOf('scope')} value={scope} onChange={(_, { value }) => setScope(value)}>
           {parts.map((part) => (
             <optgroup key={part} label={part}>
               {view.scopes
@@ -69,8 +71,8 @@ function Form({ view }: { view: ReportList }) {
           ))}
         </Select>
       </Field>
-      <Field label="Period" {...faults('period')}>
-        <Select value={named} onChange={(_, { value }) => setNamed(value)}>
+      <Field label="Period" {...faultOf(faults, 'period')}>
+        <Select id={idOf('period')} value={named} onChange={(_, { value }) => setNamed(value)}>
           {view.periods.map(({ value, name }) => (
             <option key={value} value={value}>
               {value.charAt(0).toUpperCase()}
@@ -82,11 +84,16 @@ function Form({ view }: { view: ReportList }) {
       </Field>
       {!choice && (
         <div className={styles.days}>
-          <Field label="First day">
-            <Input type="date" value={fromOn} onChange={(_, { value }) => setFromOn(value)} />
+          <Field label="First day" {...faultOf(faults, 'period.fromOn')}>
+            <Input
+              id={idOf('period.fromOn')}
+              type="date"
+              value={fromOn}
+              onChange={(_, { value }) => setFromOn(value)}
+            />
           </Field>
-          <Field label="Last day">
-            <Input type="date" value={toOn} onChange={(_, { value }) => setToOn(value)} />
+          <Field label="Last day" {...faultOf(faults, 'period.toOn')}>
+            <Input id={idOf('period.toOn')} type="date" value={toOn} onChange={(_, { value }) => setToOn(value)} />
           </Field>
         </div>
       )}
@@ -98,7 +105,7 @@ function Form({ view }: { view: ReportList }) {
           </>
         )}
       </div>
-      <div className={styles.buttons}>
+      <div className={formStyles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={isPending}>
           Make the report
         </Button>

@@ -1,13 +1,14 @@
 import { Link } from '@fluentui/react-components';
-import { FaultSummary } from '../../parts/fault-summary.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { faultBody } from '../../state/fault-body.ts';
 
 /** Why a version was not marked; where a newer one stands in its place, the way there. */
-export function Refused({ error, onLeave }: { error: Error | null; onLeave: () => void }) {
+export function Refused(props: { error: Error | null; onLeave: () => void; idOf?: (field: string) => string }) {
+  const { error, onLeave, idOf = (field) => field } = props;
   const newer = faultBody(error, 'newer', isVersion);
   return (
     <>
-      <FaultSummary error={error} />
+      <ErrorSummary error={error} idOf={idOf} />
       {newer && (
         <p>
           <Link href={`#/reports/${newer.id}`} onClick={onLeave}>

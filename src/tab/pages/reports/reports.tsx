@@ -1,5 +1,4 @@
 import { lazy } from 'react';
-import type { PageProps } from '../index.ts';
 import { Comparison } from './comparison.tsx';
 import { MakeReport } from './make-report.tsx';
 import { ReportList } from './report-list.tsx';
@@ -9,7 +8,7 @@ import { ReportReader } from './report-reader.tsx';
 const Digest = lazy(() => import('./digest.tsx').then((page) => ({ default: page.Digest })));
 
 /** The reports: their list, making one, reading one, comparing two, and the chair's page. */
-export function Reports({ below }: PageProps) {
+export function Reports({ below }: { below: string }) {
   const [first = '', second, third] = below.split('/');
   if (first === '') return <ReportList />;
   if (first === 'digest') return <Digest />;

@@ -10,10 +10,11 @@ import {
   Field,
   Textarea,
 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { Declaration } from '../../../domain/personal-data.ts';
 import { useDeclaration } from '../../parts/declaring.tsx';
-import { fieldFaults } from '../../parts/fault-summary.tsx';
+import { faultOf, fieldFaults } from '../../parts/error-summary.tsx';
+import { useFormStyles } from '../../parts/form-styles.ts';
 import type { useSend } from '../../state/session.tsx';
 import { Refused } from './refused.tsx';
 
@@ -27,10 +28,13 @@ interface ReturnDialogProps {
 
 /** Returns a version with what should change. What was written stays until it was taken. */
 export function ReturnDialog({ version, send, isOpen, onOpen, onDone }: ReturnDialogProps) {
+  const styles = useFormStyles();
   const [comments, setComments] = useState('');
   const { mutate, isPending, error, reset } = send;
   const { declaration, question } = useDeclaration(error);
   const faults = fieldFaults(error);
+  const form = useId();
+  const idOf = (field: string) => `${form}${field}`;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -60,15 +64,20 @@ export function ReturnDialog({ version, send, isOpen, onOpen, onDone }: ReturnDi
         <form onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle>Return version {version} with comments</DialogTitle>
-            <DialogContent>
-              <Refused error={error} onLeave={() => onOpen(false)} />
+            <DialogContent className={styles.content}>
+              <Refused error={error} idOf={idOf} onLeave={() => onOpen(false)} />
               <Field
                 label="What should change"
                 hint="The managers read it here and on the card. No names of members of the public, no case details."
                 required
-                {...faults('comments')}
+                {...faultOf(faults, 'comments')}
               >
-                <Textarea rows={5} value={comments} onChange={(_, { value }) => setComments(value)} />
+                <Textarea
+                  id={idOf('comments')}
+                  rows={5}
+                  value={comments}
+                  onChange={(_, { value }) => setComments(value)}
+                />
               </Field>
               {question}
             </DialogContent>

@@ -8,11 +8,13 @@ export function FaultSummary({ error, fieldIds = {} }: { error: Error; fieldIds?
   useEffect(() => bar.current?.focus(), [error]);
   const fault = error instanceof ApiFault ? error.fault : { title: 'That did not work', detail: error.message };
   const fields = Object.entries(fault.fields ?? {}).filter(([name]) => fieldIds[name] !== undefined);
+  // A fault of one field is said once, as the way to it.
+  const isSaidBelow = fields.some(([, message]) => message === fault.detail);
   return (
     <div ref={bar} tabIndex={-1} style={{ margin: '0.75rem 0' }}>
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>
-          <MessageBarTitle>{fault.title}</MessageBarTitle> {fault.detail}
+          <MessageBarTitle>{fault.title}</MessageBarTitle> {isSaidBelow ? '' : fault.detail}
           {fields.length > 0 && (
             <ul>
               {fields.map(([name, message]) => (

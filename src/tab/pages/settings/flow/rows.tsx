@@ -31,6 +31,7 @@ const useStyles = makeStyles({
       display: 'block',
       padding: `${tokens.spacingVerticalXXS} 0`,
       '::before': { content: 'attr(data-label)', color: tokens.colorNeutralForeground2 },
+      ':empty': { display: 'none' },
     },
   },
   name: { fontWeight: tokens.fontWeightSemibold },

@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PeopleView, PersonRow } from '../../../../usecases/view-people.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageFrame } from '../../../parts/page-frame.tsx';
 import { useApi } from '../../../state/session.tsx';
+import { PickField, TextField } from '../flow/fields.tsx';
 import { Rows } from '../flow/rows.tsx';
 import type { PartProps } from '../part.ts';
 import { PersonPage } from './person-page.tsx';
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalL,
     marginBottom: tokens.spacingVerticalL,
-    '& > *': { minWidth: '12rem', flex: '1 1 12rem' },
+    '& > *': { flex: '1 1 12rem' },
   },
 });
 
@@ -55,18 +56,19 @@ function PeopleList({ view }: { view: PeopleView }) {
       lead="People appear here once they are in a team with the bot or write to it. Until they have a role they see nothing and get no reminders."
     >
       <div className={styles.search} role="search">
-        <Field label="Find by name, organisation, group or role">
-          <Input value={words} onChange={(_event, { value }) => setWords(value)} />
-        </Field>
-        <Field label="Show">
-          <Select value={shown} onChange={(_event, { value }) => setShown(readShown(value))}>
-            {Object.entries(SHOWN).map(([key, { title }]) => (
-              <option key={key} value={key}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <TextField
+          id="people-words"
+          label="Find by name, organisation, group or role"
+          value={words}
+          onChange={setWords}
+        />
+        <PickField
+          id="people-shown"
+          label="Show"
+          value={shown}
+          choices={Object.entries(SHOWN).map(([value, { title }]) => ({ value, title }))}
+          onChange={(value) => setShown(readShown(value))}
+        />
       </div>
       <p role="status">
         {found.length} of {view.people.length} people.{' '}

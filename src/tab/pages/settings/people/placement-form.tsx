@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Placement, Role } from '../../../../domain/person.ts';
 import type { PeopleView } from '../../../../usecases/view-people.ts';
 import { Buttons } from '../flow/buttons.tsx';
 import { faultOf } from '../flow/fault-summary.tsx';
+import { PickField } from '../flow/fields.tsx';
 import { StepHeading } from '../flow/step-heading.tsx';
 
 /** By the names that the server has for the fields. */
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
   },
   many: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(15rem, 1fr))', alignItems: 'start' },
   fault: { color: tokens.colorPaletteRedForeground1, margin: 0 },
-  narrow: { maxWidth: '28rem' },
 });
 
 /** Organisation, groups and roles of a person. Nothing is saved before the change was shown. */
@@ -58,20 +58,17 @@ export function PlacementForm(props: {
       }}
     >
       <StepHeading takesFocus={isBack}>Organisation, groups and roles</StepHeading>
-      <Field label="Organisation" className={styles.narrow} validationMessage={faultOf(error, 'organisationId')}>
-        <Select
-          id={FIELD_IDS.organisationId}
-          value={chosen.organisationId ?? ''}
-          onChange={(_event, { value }) => onChange({ ...chosen, organisationId: value === '' ? null : value })}
-        >
-          <option value="">None</option>
-          {view.organisations.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <PickField
+        id={FIELD_IDS.organisationId}
+        label="Organisation"
+        value={chosen.organisationId ?? ''}
+        choices={[
+          { value: '', title: 'None' },
+          ...view.organisations.map(({ id, name }) => ({ value: id, title: name })),
+        ]}
+        fault={faultOf(error, 'organisationId')}
+        onChange={(value) => onChange({ ...chosen, organisationId: value === '' ? null : value })}
+      />
       <fieldset className={styles.set}>
         <legend>Groups</legend>
         <div className={styles.many}>
