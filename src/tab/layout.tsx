@@ -1,6 +1,5 @@
 import {
   Button,
-  Caption1,
   Link as FluentLink,
   Menu,
   MenuItem,
@@ -18,6 +17,7 @@ import { useLocation } from 'wouter';
 import { type Page, pages } from './pages/index.ts';
 import { FaultBoundary } from './parts/fault-boundary.tsx';
 import { Notice } from './parts/notice.tsx';
+import { SearchForm } from './parts/search-form.tsx';
 import { LeavingRouter } from './state/leaving.tsx';
 import { useMe } from './state/session.tsx';
 
@@ -53,11 +53,14 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   bar: {
-    display: 'none',
-    padding: tokens.spacingHorizontalS,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+    [NARROW]: { padding: tokens.spacingHorizontalS },
   },
+  menu: { display: 'none', [NARROW]: { display: 'block' } },
   skip: {
     position: 'absolute',
     left: '-100vw',
@@ -79,7 +82,8 @@ function Pages({ firstPage }: { firstPage: string | undefined }) {
   const [location, setLocation] = useLocation();
   const me = useMe();
   const shown = pages.filter(({ needs }) => me?.acts.includes(needs));
-  const [home] = shown;
+  const listed = shown.filter(({ isUnlisted }) => !isUnlisted);
+  const [home] = listed;
   const here = shown.find(({ path }) => location === path || location.startsWith(`${path}/`));
 
   useEffect(() => {
@@ -100,7 +104,7 @@ function Pages({ firstPage }: { firstPage: string | undefined }) {
       </FluentLink>
       <nav className={styles.nav} aria-label="Pages">
         <ul className={styles.list}>
-          {shown.map((page) => (
+          {listed.map((page) => (
             <li key={page.path}>
               <FluentLink
                 className={mergeClasses(styles.link, page === here && styles.here)}
@@ -116,14 +120,16 @@ function Pages({ firstPage }: { firstPage: string | undefined }) {
       </nav>
       <div>
         <header className={styles.bar}>
-          <PageMenu shown={shown} onChoose={setLocation} />
-          <Caption1>{here?.title}</Caption1>
+          <div className={styles.menu}>
+            <PageMenu shown={listed} onChoose={setLocation} />
+          </div>
+          <SearchForm />
         </header>
         <main id="page" tabIndex={-1} style={{ outline: 'none' }}>
           {here ? (
             <FaultBoundary key={here.path}>
               <Suspense fallback={<Spinner label={`Opening ${here.title}`} style={{ paddingTop: '10vh' }} />}>
-                <here.component below={decodeURIComponent(location.slice(here.path.length + 1))} />
+                <here.component below={decode(location.slice(here.path.length + 1))} />
               </Suspense>
             </FaultBoundary>
           ) : (
@@ -138,6 +144,15 @@ function Pages({ firstPage }: { firstPage: string | undefined }) {
       </div>
     </div>
   );
+}
+
+/** An address that somebody cut short is read as it is. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function PageMenu({ shown, onChoose }: { shown: readonly Page[]; onChoose: (path: string) => void }) {

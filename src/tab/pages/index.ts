@@ -9,6 +9,7 @@ import {
   HistoryRegular,
   MailRegular,
   PersonRegular,
+  SearchRegular,
   SettingsRegular,
   TimerRegular,
 } from '@fluentui/react-icons';
@@ -24,6 +25,8 @@ export interface Page {
   icon: FluentIcon;
   /** Who finds it in the list; the server decides what it shows. */
   needs: Act;
+  /** Left out of the list, because it is reached another way. */
+  isUnlisted?: boolean;
   /** Read when it is opened first. */
   component: LazyExoticComponent<ComponentType<PageProps>>;
 }
@@ -111,5 +114,13 @@ export const pages: readonly Page[] = [
     icon: PersonRegular,
     needs: 'look',
     component: lazy(() => import('./you.tsx').then(({ You }) => ({ default: You }))),
+  },
+  {
+    path: '/search',
+    title: 'Search',
+    icon: SearchRegular,
+    needs: 'look',
+    isUnlisted: true,
+    component: lazy(() => import('./search/search.tsx').then(({ Search }) => ({ default: Search }))),
   },
 ];

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { FiguresReceipt } from '../../../usecases/record-figures.ts';
 import type { DutyMeasuresView, MeasureForm } from '../../../usecases/view-duty-measures.ts';
 import { FaultSummary, fieldFaults } from '../../parts/fault-summary.tsx';
+import { useUnsaved } from '../../state/leaving.tsx';
 import { useSend, useSession } from '../../state/session.tsx';
 import type { Recorded } from './receipt.tsx';
 
@@ -34,6 +35,7 @@ export function FigureForm(props: {
   // What stood when the form was opened: whatever is recorded meanwhile has to be looked at first.
   const [seen, setSeen] = useState(form.seen);
   const path = `/duties/${dutyId}/measures`;
+  const letGo = useUnsaved(Object.values(figures).some((typed) => typed !== ''));
   const { mutate, isPending, error } = useSend<Sent, FiguresReceipt>('POST', path);
   const faults = fieldFaults(error);
 
@@ -42,7 +44,10 @@ export function FigureForm(props: {
     mutate(
       { quarterEndOn, seen, figures },
       {
-        onSuccess: (receipt) => onRecorded({ kind: 'recorded', receipt }),
+        onSuccess: (receipt) => {
+          letGo();
+          onRecorded({ kind: 'recorded', receipt });
+        },
         onError: async () => {
           const now = await client.fetchQuery({ queryKey: [path], queryFn: () => api.read<DutyMeasuresView>(path) });
           if (now.form) setSeen(now.form.seen);

@@ -5,6 +5,7 @@ import type { TablePreview } from '../../../usecases/paste-measures.ts';
 import type { FiguresReceipt } from '../../../usecases/record-figures.ts';
 import { useDeclaration } from '../../parts/declaring.tsx';
 import { FaultSummary, fieldFaults } from '../../parts/fault-summary.tsx';
+import { useUnsaved } from '../../state/leaving.tsx';
 import { useSend } from '../../state/session.tsx';
 import { faultList } from './fault-list.ts';
 import type { Recorded } from './receipt.tsx';
@@ -31,6 +32,7 @@ export function PasteTable(props: { dutyId: string; onRecorded: (recorded: Recor
   const save = useSend<Pasted & { seen: number }, FiguresReceipt>('POST', '/measures/table');
   const error = save.error ?? check.error;
   const { declaration, question } = useDeclaration(error);
+  const letGo = useUnsaved(table !== '');
   const isBusy = check.isPending || save.isPending;
 
   function submit(event: FormEvent): void {
@@ -42,7 +44,10 @@ export function PasteTable(props: { dutyId: string; onRecorded: (recorded: Recor
     save.mutate(
       { table, declaration, seen },
       {
-        onSuccess: (receipt) => onRecorded({ kind: 'recorded', receipt }),
+        onSuccess: (receipt) => {
+          letGo();
+          onRecorded({ kind: 'recorded', receipt });
+        },
         // What would change now is asked for anew: nobody saves what they have not seen.
         onError: () =>
           check.mutate({ table, declaration }, { onSuccess: setPreview, onError: () => setPreview(undefined) }),
