@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
+import type { AppTabs } from './rehearsal/app-tabs.ts';
 import type { RoomTabs } from './rehearsal/protocol.ts';
-import type { AppTabs } from './rehearsal/tabs.ts';
 
 /** The tab in the rehearsal room. What Teams tells a tab of itself stands in its address here, beside a key that is used once. */
 export function buildRoomTabs(

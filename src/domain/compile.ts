@@ -73,7 +73,7 @@ export function compileReport(facts: Facts): Report {
   const now = speakersOf(facts.heard);
   const before = speakersOf(facts.before);
   const lastYear = speakersOf(facts.lastYear);
-  const late = lateOf(partnership, facts.before, facts.heard);
+  const late = lateOf(partnership, facts.decisions, facts.before, facts.heard);
   const asked = askedOf(partnership, scope).map(({ duty, group }): Asked => {
     const update = now.get(pairKey(duty.id, group.id));
     return { duty, group, update, answer: answerOf(partnership, duty, group, update, late) };

@@ -1,5 +1,7 @@
 import type { Partnership } from './partnership.ts';
+import { agreedFor, type RequestDecision } from './request.ts';
 import { findRound } from './round.ts';
+import { isAnswered } from './standing.ts';
 import { isAnswer, slotKey, type Update } from './update.ts';
 import { dayOf } from './working-days.ts';
 
@@ -27,7 +29,7 @@ export function hear(heard: Heard, update: Update): Heard {
   const newest = heard.newest.get(key);
   if (!newest || newest.revision < update.revision) heard.newest.set(key, update);
   const first = heard.first.get(key);
-  if (isAnswer(update) && (!first || update.saidAt < first.saidAt)) heard.first.set(key, update);
+  if (isAnswered(update) && (!first || update.saidAt < first.saidAt)) heard.first.set(key, update);
   return heard;
 }
 
@@ -47,10 +49,14 @@ export function speakersOf({ newest }: Heard): Map<string, Update> {
 }
 
 /**
- * Slots first answered after the due day (a London day) of their round. A round that the register no longer has was
- * never late.
+ * Slots first answered after the due day (a London day) of their round, or after the day that was agreed where the
+ * manager gave more time. To ask for more time is no answer. A round that the register no longer has was never late.
  */
-export function lateOf(partnership: Partnership, ...stretches: readonly Heard[]): Set<string> {
+export function lateOf(
+  partnership: Partnership,
+  decisions: readonly RequestDecision[],
+  ...stretches: readonly Heard[]
+): Set<string> {
   const firstAt = new Map<string, Update>();
   for (const [key, update] of stretches.flatMap(({ first }) => [...first])) {
     const other = firstAt.get(key);
@@ -58,7 +64,9 @@ export function lateOf(partnership: Partnership, ...stretches: readonly Heard[])
   }
   const isLate = (update: Update) => {
     const round = findRound(partnership, update.roundId);
-    return round !== undefined && dayOf(update.saidAt) > round.dueOn;
+    const agreedOn = agreedFor(decisions, update)?.until ?? '';
+    const saidOn = dayOf(update.saidAt);
+    return round !== undefined && saidOn > round.dueOn && saidOn > agreedOn;
   };
   return new Set([...firstAt.values()].filter(isLate).map(slotKey));
 }

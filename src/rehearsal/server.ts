@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { AppTabs } from './app-tabs.ts';
 import { createCalls } from './calls.ts';
 import { createClientApi } from './client-api.ts';
 import { createClockControl, type RoomClock } from './clock.ts';
@@ -18,7 +19,7 @@ import { createGate, documentedLimits, type Limits, openGate } from './limits.ts
 import type { Cast, RoomView } from './protocol.ts';
 import { Room } from './room.ts';
 import { Refused, type Stage } from './stage.ts';
-import { type AppTabs, NO_TABS } from './tabs.ts';
+import { NO_TABS } from './tabs.ts';
 
 export interface RehearsalOptions {
   /** A loopback name: `127.0.0.1`, `localhost` or `::1`. */

@@ -1,11 +1,10 @@
 import type { Envelope } from './activities.ts';
+import type { AppTabs } from './app-tabs.ts';
 import type { Delivery } from './deliver.ts';
 import type { StoredMessage } from './facts.ts';
 import type { Files } from './files.ts';
 import type { RoomPerson, RoomView } from './protocol.ts';
-
 import type { Place, Room } from './room.ts';
-import type { AppTabs } from './tabs.ts';
 
 /** What every deed in the room needs: its state, the way to the bot, the clock. */
 export interface Stage {

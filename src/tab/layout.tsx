@@ -14,7 +14,8 @@ import {
 import { NavigationRegular } from '@fluentui/react-icons';
 import { Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { type Page, pages } from './pages/index.ts';
+import { pages } from './pages/index.ts';
+import type { Page } from './pages/page.ts';
 import { FaultBoundary } from './parts/fault-boundary.tsx';
 import { Notice } from './parts/notice.tsx';
 import { SearchForm } from './parts/search-form.tsx';

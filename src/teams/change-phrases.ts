@@ -7,7 +7,7 @@ import { formatDay, joinWords } from '../domain/words.ts';
 import { quote } from './plain.ts';
 import type { LadderWordsFault } from './read-ladder-words.ts';
 
-export { joinOr, nameDay } from '../domain/change-words.ts';
+export { nameDay } from '../domain/change-words.ts';
 
 /** Shown wherever a ladder could not be used. */
 const LADDER_EXAMPLE = '**60, 30, 14, 7 days, 1 working day; overdue 1, 3, 5, 10 working days**';

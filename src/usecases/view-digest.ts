@@ -46,7 +46,7 @@ export async function viewDigest(
   stored: StoredReport,
   { reader, isAlone, insteadOf = null }: Reading,
 ): Promise<DigestView> {
-  const { store, partnership } = tools;
+  const { store } = tools;
   const today = dayOf(tools.now());
   const marks = await store.reportMarks.ofKey(stored.key);
   const newest = await store.reports.newest(stored.key);

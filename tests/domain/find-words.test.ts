@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { hasWords, markWords, readSearch } from '../../src/domain/find-words.ts';
 
 const TEXT = 'Two more patrols on Friday nights; the café’s owner says that it helps.';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { TabPlace } from '../../src/rehearsal/tabs.ts';
+import type { TabPlace } from '../../src/rehearsal/app-tabs.ts';
 import { barrow, chair, groupChat, lead, outsider, teamId } from './cast.ts';
 import { openSetting, type Setting } from './setting.ts';
 

@@ -5,7 +5,6 @@ import {
   ClipboardTaskListLtrRegular,
   DocumentTextRegular,
   EditRegular,
-  type FluentIcon,
   HistoryRegular,
   MailRegular,
   PersonRegular,
@@ -13,28 +12,8 @@ import {
   SettingsRegular,
   TimerRegular,
 } from '@fluentui/react-icons';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { Act } from '../../domain/person.ts';
-
-/** One page of the tab. */
-export interface Page {
-  /** Where it stands behind the `#`, also for what is below it: `/duties` takes `/duties/D07`. */
-  path: string;
-  /** As the list of pages calls it. */
-  title: string;
-  icon: FluentIcon;
-  /** Who finds it in the list; the server decides what it shows. */
-  needs: Act;
-  /** Left out of the list, because it is reached another way. */
-  isUnlisted?: boolean;
-  /** Read when it is opened first. */
-  component: LazyExoticComponent<ComponentType<PageProps>>;
-}
-
-export interface PageProps {
-  /** What follows the page's path: `D07` of `/duties/D07`; empty for the page itself. */
-  below: string;
-}
+import { lazy } from 'react';
+import type { Page } from './page.ts';
 
 /** In the order of the list. */
 export const pages: readonly Page[] = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Day } from '../../domain/day.ts';
 import type { Duty } from '../../domain/partnership.ts';
 import { mayAnswer } from '../../domain/person.ts';
@@ -11,7 +11,7 @@ import type { Withheld } from '../card-data.ts';
 import { phrases } from '../phrases.ts';
 import { findReplyBehind, settleBehind, sourceOf } from '../replies/behind-form.ts';
 import type { BotTools } from '../tools.ts';
-import type { Reply, Turn } from '../turn.ts';
+import type { Reply } from '../turn.ts';
 import type { FormFacts } from '../views/update-form.ts';
 import { NOTHING_WITHHELD, withheldData } from '../views/withheld.ts';
 import { type Action, defineAction } from './action.ts';

@@ -14,7 +14,6 @@ import { overview } from './overview.ts';
 import { reports } from './reports.ts';
 import { searching } from './search.ts';
 import { settings } from './settings.ts';
-import { settingsPeople } from './settings-people.ts';
 
 /** Everything that the tab can ask for, page by page. */
 export const routes: readonly TabRoute[] = [

@@ -39,6 +39,12 @@ export function FigureForm(props: {
   const { mutate, isPending, error } = useSend<Sent, FiguresReceipt>('POST', path);
   const faults = fieldFaults(error);
 
+  /** Somebody was faster: what is saved next stands on what there is now. */
+  async function readAgain(): Promise<void> {
+    const now = await client.fetchQuery({ queryKey: [path], queryFn: () => api.read<DutyMeasuresView>(path) });
+    if (now.form) setSeen(now.form.seen);
+  }
+
   function submit(event: FormEvent): void {
     event.preventDefault();
     mutate(
@@ -48,10 +54,7 @@ export function FigureForm(props: {
           letGo();
           onRecorded({ kind: 'recorded', receipt });
         },
-        onError: async () => {
-          const now = await client.fetchQuery({ queryKey: [path], queryFn: () => api.read<DutyMeasuresView>(path) });
-          if (now.form) setSeen(now.form.seen);
-        },
+        onError: () => void readAgain(),
       },
     );
   }

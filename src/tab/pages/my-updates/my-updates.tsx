@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PageProps } from '../index.ts';
+import type { PageProps } from '../page.ts';
 import { AnswerPage } from './answer-page.tsx';
 import { OwedPage } from './owed-page.tsx';
 import type { ReceiptWords } from './receipt.tsx';
