@@ -1,5 +1,5 @@
 import type { AppTabs } from './app-tabs.ts';
-import type { RoomPerson, RoomTabs, TabAnswer, TabRequest } from './protocol.ts';
+import type { RoomTabs, TabAnswer, TabRequest } from './protocol.ts';
 import type { Place } from './room.ts';
 import { personOf, placeOf, Refused, type Stage } from './stage.ts';
 
