@@ -2,6 +2,7 @@ import { benchFanOut } from './fan-out.ts';
 import { benchInbound } from './inbound.ts';
 import { benchInterpret } from './interpret.ts';
 import { benchReport } from './report.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchTab } from './tab.ts';
 import { benchTick } from './tick.ts';
@@ -14,6 +15,7 @@ const benchmarks = {
   tick: benchTick,
   interpret: benchInterpret,
   report: benchReport,
+  search: benchSearch,
   tab: benchTab,
 };
 

@@ -139,8 +139,9 @@ function textOf(card: unknown): string {
   return JSON.stringify(card);
 }
 
+/** Of the report's page; links into the tab have their page behind a `#`. */
 function linkIn(card: unknown): string {
-  const url = /"url":"([^"]+)"/u.exec(textOf(card))?.[1];
+  const url = /"url":"([^"#]+)"/u.exec(textOf(card))?.[1];
   if (!url) throw new Error('The card has no link.');
   return url;
 }

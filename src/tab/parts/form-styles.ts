@@ -5,6 +5,7 @@ export const useFormStyles = makeStyles({
   form: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 36rem)',
+    marginTop: tokens.spacingVerticalM,
     gap: tokens.spacingVerticalL,
     // A list with long names is no wider than its place.
     '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   lead: { marginTop: tokens.spacingVerticalXS, maxWidth: '45rem', color: tokens.colorNeutralForeground2 },
 });
 
+let isFirst = true;
+
 /** What every page has: its heading, which takes the focus when the page is opened, a lead sentence, its actions. */
 export function PageFrame(props: { title: string; lead?: string; actions?: ReactNode; children: ReactNode }) {
   const { title, lead, actions, children } = props;
@@ -28,8 +30,9 @@ export function PageFrame(props: { title: string; lead?: string; actions?: React
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} - CSP Progress`;
-    // The first page leaves the focus where the reader has put it.
-    if (document.activeElement !== document.body) heading.current?.focus();
+    // The first page leaves the focus where the reader has put it. Afterwards the link that was followed may be gone.
+    if (!isFirst) heading.current?.focus();
+    isFirst = false;
   }, [title]);
   return (
     <div className={styles.frame}>

@@ -117,7 +117,9 @@ function decided({ partnership }: Pick<TabTools, 'partnership'>, outcome: Decide
     case 'refused':
       return fault(422, {
         title: NOTHING_DECIDED,
-        detail: [...new Set(outcome.faults.map(sayChangeFault))].join(' '),
+        detail: outcome.faults.some(({ fault: why }) => why === 'no change')
+          ? 'It stands like that already. Choose another owner, or refuse with a reason.'
+          : [...new Set(outcome.faults.map(sayChangeFault))].join(' '),
       });
     case 'personal data':
       return heldBack('choice.reason', outcome.types);

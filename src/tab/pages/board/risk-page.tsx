@@ -20,7 +20,10 @@ const useStyles = makeStyles({
 export function RiskPage({ number }: { number: number }) {
   const query = useApi<View>(`/risks/${number}`);
   return (
-    <PageFrame title={query.data ? `Risk ${number}: ${query.data.title}` : `Risk ${number}`}>
+    <PageFrame
+      title={query.data ? `Risk ${number}: ${query.data.title}` : `Risk ${number}`}
+      lead="What may go wrong, and what is being done about it."
+    >
       <Loaded query={query}>{(risk) => <Risk risk={risk} />}</Loaded>
     </PageFrame>
   );
