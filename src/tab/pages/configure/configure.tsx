@@ -1,15 +1,17 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, Title2, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { DutiesView } from '../../../usecases/list-duties.ts';
 import { entityOfGroup } from '../../host/entity.ts';
 import type { Configuring } from '../../host/host.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { PageFrame } from '../../parts/page-frame.tsx';
 import { useApi } from '../../state/session.tsx';
+
+const useStyles = makeStyles({ dialog: { padding: tokens.spacingHorizontalXL } });
 
 /** Shown while somebody adds the tab to a channel or chat: which page it is to open at. */
 export function Configure({ configuring }: { configuring: Configuring | undefined }) {
+  const styles = useStyles();
   const query = useApi<DutiesView>('/duties');
   if (!configuring) {
     return (
@@ -20,12 +22,11 @@ export function Configure({ configuring }: { configuring: Configuring | undefine
     );
   }
   return (
-    <PageFrame
-      title="Add CSP Progress"
-      lead="Everybody in this channel who has a role in the partnership can open the tab."
-    >
+    <main className={styles.dialog}>
+      <Title2 as="h1">Add CSP Progress</Title2>
+      <p>Everybody in this channel who has a role in the partnership can open the tab.</p>
       <Loaded query={query}>{({ groups }) => <Choose configuring={configuring} groups={groups} />}</Loaded>
-    </PageFrame>
+    </main>
   );
 }
 
