@@ -42,7 +42,7 @@ describeInBrowser.each(['before anything was asked', 'in the middle of a round']
       await bot.stop();
     });
 
-    it.each(when === 'before anything was asked' ? VIEWS.filter(({ theme }) => theme === 'light') : VIEWS)(
+    it.each(when === 'before anything was asked' ? VIEWS.slice(0, 1) : VIEWS)(
       'has no accessibility fault and needs no sideways scrolling: $theme, $width wide',
       async ({ theme, width }) => {
         const context = await browser.newContext({ viewport: { width, height: 900 } });

@@ -29,6 +29,10 @@ const closure = { change: 'close', name: 'Offices closed' };
 const board = { params: { boardId: '2026-12-10' } };
 const ladder = [{ offset: -14, unit: 'days', to: 'lead' }];
 const audited = { fromOn: '2026-11-01', toOn: '2026-11-23' };
+const request = { slot: { dutyId: 'D07', groupId: 'barrow', roundId: '2026-12-10' }, revision: 1 };
+/** One of the numbered things, as it was seen first. */
+const numbered = { params: { number: '1' }, body: { basedOn: 1 } };
+const risk = { title: 'The analyst leaves', likelihood: 3, impact: 4, response: 'Two people learn the work.' };
 const leave = { ...days, standIn: null };
 const pause = { ...days, whom: { groupId: 'barrow' } };
 
@@ -188,4 +192,47 @@ export const ROUTE_TABLE: Record<string, RouteLine> = {
   },
   'put /settings/reminders/mine/morning': { needs: 'decide requests', example: { body: { isOn: false } } },
   'post /settings/changes/undo': { needs: 'change the register', example: { body: { numbers: [1] } } },
+
+  'get /requests': { needs: 'look' },
+  'post /requests/decide': {
+    needs: 'decide requests',
+    example: { body: { ...request, choice: { kind: 'do not ask' } } },
+  },
+  'post /requests/take-back': { needs: 'decide requests', example: { body: { number: 1 } } },
+  'post /requests/withdraw': { needs: 'answer', example: { body: request } },
+
+  'get /questions': { needs: 'look' },
+  'get /questions/choices': { needs: 'ask questions' },
+  'post /questions': {
+    needs: 'ask questions',
+    example: { body: { whom: 'group:barrow', text: 'How is it going?', dueOn: '2026-12-07', dutyId: 'D07' } },
+  },
+  'post /questions/:number/answer': {
+    needs: 'answer',
+    example: { params: { number: '1' }, body: { basedOn: 1, text: 'It goes well.' } },
+  },
+  'post /questions/:number/remind': { needs: 'ask questions', example: { params: { number: '1' } } },
+  'post /questions/:number/withdraw': { needs: 'ask questions', example: { params: { number: '1' } } },
+
+  'get /actions': { needs: 'look' },
+  'post /actions': {
+    needs: 'keep actions',
+    example: { body: { what: 'Recruit an analyst', owner: 'constabulary', dueOn: '2027-03-31' } },
+  },
+  'post /actions/:number/done': { needs: 'answer', example: numbered },
+  'post /actions/:number/move': {
+    needs: 'keep actions',
+    example: { ...numbered, body: { basedOn: 1, dueOn: '2027-03-31' } },
+  },
+  'post /actions/:number/undo': { needs: 'answer', example: numbered },
+
+  'get /risks': { needs: 'look' },
+  'get /risks/:number': { needs: 'look', example: { params: { number: '1' } } },
+  'post /risks': { needs: 'keep risks', example: { body: { ...risk, after: 0 } } },
+  'post /risks/:number/review': {
+    needs: 'keep risks',
+    example: { params: { number: '1' }, body: { ...risk, basedOn: 1 } },
+  },
+  'post /risks/:number/close': { needs: 'keep risks', example: numbered },
+  'post /risks/:number/undo': { needs: 'keep risks', example: numbered },
 };

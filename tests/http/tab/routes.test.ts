@@ -115,7 +115,7 @@ describe.each(cases)('%s', (key, route) => {
         const isRefused = answer.status >= 400;
         expect(isRefused && (await bytesWritten()) !== before).toBe(false);
       }),
-      { numRuns: route.method === 'get' ? 10 : 25 },
+      { numRuns: route.method === 'get' ? 4 : 12 },
     );
     expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   }, 60_000);
